@@ -1,0 +1,159 @@
+// Lint, and the walls of the house: which layer and which context may import which (docs/architecture.md).
+import path from 'node:path';
+import nx from '@nx/eslint-plugin';
+import prettier from 'eslint-config-prettier';
+import tseslint from 'typescript-eslint';
+
+const root = path.resolve(import.meta.dirname, '../..');
+
+const layers = [
+  { sourceTag: 'layer:kernel', onlyDependOnLibsWithTags: ['layer:none'], allowedExternalImports: ['fast-check'] },
+  {
+    sourceTag: 'layer:domain',
+    onlyDependOnLibsWithTags: ['layer:domain', 'layer:kernel'],
+    allowedExternalImports: ['fast-check'],
+  },
+  {
+    sourceTag: 'layer:contract',
+    onlyDependOnLibsWithTags: ['layer:domain', 'layer:kernel'],
+    allowedExternalImports: ['zod'],
+  },
+  { sourceTag: 'layer:persistence', onlyDependOnLibsWithTags: ['layer:persistence', 'layer:kernel', 'layer:testing'] },
+  {
+    sourceTag: 'layer:platform',
+    onlyDependOnLibsWithTags: [
+      'layer:platform',
+      'layer:persistence',
+      'layer:contract',
+      'layer:kernel',
+      'layer:testing',
+    ],
+  },
+  {
+    sourceTag: 'layer:server',
+    onlyDependOnLibsWithTags: [
+      'layer:server',
+      'layer:platform',
+      'layer:persistence',
+      'layer:contract',
+      'layer:domain',
+      'layer:kernel',
+      'layer:testing',
+    ],
+    bannedExternalImports: ['@angular/*'],
+  },
+  {
+    sourceTag: 'layer:app-server',
+    onlyDependOnLibsWithTags: [
+      'layer:server',
+      'layer:platform',
+      'layer:persistence',
+      'layer:contract',
+      'layer:domain',
+      'layer:kernel',
+      'layer:testing',
+    ],
+    bannedExternalImports: ['@angular/*'],
+  },
+  { sourceTag: 'layer:testing', onlyDependOnLibsWithTags: ['layer:persistence', 'layer:platform', 'layer:kernel'] },
+  { sourceTag: 'layer:tests', onlyDependOnLibsWithTags: ['*'] },
+];
+
+const contexts = [
+  {
+    sourceTag: 'context:shared',
+    onlyDependOnLibsWithTags: ['context:shared', 'context:news', 'context:people', 'context:matching'],
+  },
+  { sourceTag: 'context:news', onlyDependOnLibsWithTags: ['context:shared', 'context:news'] },
+  { sourceTag: 'context:people', onlyDependOnLibsWithTags: ['context:shared', 'context:people'] },
+  {
+    sourceTag: 'context:matching',
+    onlyDependOnLibsWithTags: ['context:shared', 'context:matching', 'context:news', 'context:people'],
+  },
+];
+
+export default tseslint.config(
+  { ignores: ['**/dist/**', '**/node_modules/**', '**/tmp/**', '**/*.cjs', '**/*.mjs'] },
+  ...tseslint.configs.recommended,
+  {
+    files: ['**/*.ts'],
+    plugins: { '@nx': nx },
+    languageOptions: { parserOptions: { tsconfigRootDir: root } },
+    rules: {
+      '@nx/enforce-module-boundaries': [
+        'error',
+        { enforceBuildableLibDependency: false, allow: [], depConstraints: [...layers, ...contexts] },
+      ],
+      '@typescript-eslint/no-explicit-any': 'error',
+      '@typescript-eslint/consistent-type-imports': [
+        'error',
+        { fixStyle: 'inline-type-imports', disallowTypeAnnotations: false },
+      ],
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_' }],
+      'no-restricted-syntax': [
+        'error',
+        { selector: 'TSEnumDeclaration', message: 'String unions rather than enums.' },
+        { selector: 'ExportDefaultDeclaration', message: 'Named exports only.' },
+      ],
+      eqeqeq: ['error', 'smart'],
+    },
+  },
+  {
+    files: ['libs/**/*.ts', 'apps/**/*.ts'],
+    ignores: ['**/*.spec.ts', 'libs/testing/**', 'libs/*/*/testing/**'],
+    rules: {
+      'no-restricted-imports': ['error', { paths: [{ name: '@greenroom/testing', message: 'For specs only.' }] }],
+    },
+  },
+  {
+    // zod's named import carries the whole library (95 KB gzip against 24 KB).
+    files: ['libs/contract/**/*.ts'],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        { paths: [{ name: 'zod', importNames: ['z'], message: "Write: import * as z from 'zod'." }] },
+      ],
+    },
+  },
+  {
+    // Nest reads constructor parameter types at run time, which an inline type import would erase.
+    files: ['**/*.ts'],
+    ignores: ['libs/*/domain/**', 'libs/kernel/**'],
+    rules: { '@typescript-eslint/consistent-type-imports': 'off' },
+  },
+  {
+    files: ['libs/*/domain/src/**/*.ts', 'libs/kernel/src/**/*.ts'],
+    ignores: ['**/*.spec.ts'],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        {
+          patterns: [
+            {
+              group: [
+                '@greenroom/testing',
+                'fast-check',
+                'node:*',
+                'fs',
+                'path',
+                'crypto',
+                '@nestjs/*',
+                'typeorm',
+                'rxjs',
+                'zod',
+              ],
+              message: 'The domain imports nothing of the outside.',
+            },
+          ],
+        },
+      ],
+      'no-restricted-properties': [
+        'error',
+        { object: 'Date', property: 'now', message: 'Take a Clock.' },
+        { object: 'Math', property: 'random', message: 'Take a seeded order.' },
+      ],
+      'no-restricted-globals': ['error', 'process', 'Buffer', 'setTimeout', 'fetch'],
+    },
+  },
+  prettier,
+);
