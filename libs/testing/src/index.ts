@@ -1,1 +1,3 @@
-export {};
+export { describeOnEveryDatabase, makeTestDatabase, type OpenDatabase, type TestDatabase } from './databases';
+export { FixedClock } from './fixed-clock';
+export { createDatabase, freePort, type PostgresServer, startPostgres } from './postgres';

@@ -1,1 +1,17 @@
-export {};
+export {
+  column,
+  CountColumn,
+  IdColumn,
+  IdPrimaryColumn,
+  InstantColumn,
+  JsonColumn,
+  TextColumn,
+  WeightColumn,
+} from './columns';
+export { type DatabaseAddress, openDataSource, type Schema } from './data-source';
+export { type Engine, engineOf } from './engine';
+export { type PageKey, readPageToken, writePageToken } from './keyset';
+export { hasPendingMigrations, migrate, revertLast } from './migrate';
+export { PersistenceModule } from './persistence.module';
+export { serialiseSqlite } from './serialised-sqlite';
+export { Transactions } from './transactions';

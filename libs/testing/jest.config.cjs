@@ -1,1 +1,0 @@
-module.exports = require('../../tests/config/jest.base.cjs')(__dirname);
