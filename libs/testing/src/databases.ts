@@ -1,7 +1,13 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type DatabaseAddress, type Engine, migrate, openDataSource, type Schema } from '@greenroom/platform/persistence';
+import {
+  type DatabaseAddress,
+  type Engine,
+  migrate,
+  openDataSource,
+  type Schema,
+} from '@greenroom/platform/persistence';
 import type { DataSource } from 'typeorm';
 import { createDatabase } from './postgres';
 
@@ -23,7 +29,8 @@ export async function makeTestDatabase(engine: Engine): Promise<TestDatabase> {
     };
   }
   const server = process.env['TEST_POSTGRES_URL'];
-  if (!server) throw new Error('This suite needs PostgreSQL: use tests/config/jest.database.cjs in its jest.config.cjs');
+  if (!server)
+    throw new Error('This suite needs PostgreSQL: use tests/config/jest.database.cjs in its jest.config.cjs');
   const { url, drop } = await createDatabase(server);
   return { engine, address: { url, file: '' }, remove: drop };
 }

@@ -3,7 +3,9 @@ import {
   type ColumnOptions,
   PrimaryColumn,
   type PrimaryColumnOptions,
-  type TableColumnOptions, type ValueTransformer } from 'typeorm';
+  type TableColumnOptions,
+  type ValueTransformer,
+} from 'typeorm';
 
 /**
  * Portable columns: one spelling that means the same on SQLite and on PostgreSQL, for entities (decorators) and for

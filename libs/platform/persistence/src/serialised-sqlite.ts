@@ -115,10 +115,13 @@ export function serialiseSqlite(dataSource: DataSource): DataSource {
 
   const transaction = dataSource.manager.transaction as (...args: unknown[]) => Promise<unknown>;
   dataSource.manager.transaction = function (this: EntityManager, ...args: unknown[]) {
-    const work = args.pop() as (manager: EntityManager) => Promise<unknown>;
-    return transaction.call(this, ...args, (manager: EntityManager) =>
-      turn.runInside(manager.queryRunner, () => work(manager)),
+    // TypeORM takes (work), (isolation, work) and, from the data source, (work, undefined).
+    const marked = args.map((argument) =>
+      typeof argument === 'function'
+        ? (manager: EntityManager) => turn.runInside(manager.queryRunner, () => argument(manager))
+        : argument,
     );
+    return transaction.apply(this, marked);
   } as EntityManager['transaction'];
   return dataSource;
 }
