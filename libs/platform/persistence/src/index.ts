@@ -14,4 +14,5 @@ export { type PageKey, readPageToken, writePageToken } from './keyset';
 export { hasPendingMigrations, migrate, revertLast } from './migrate';
 export { PersistenceModule } from './persistence.module';
 export { serialiseSqlite } from './serialised-sqlite';
+export { statement } from './statement';
 export { Transactions } from './transactions';

@@ -1,0 +1,39 @@
+import type * as z from 'zod';
+
+/** Who may call. The matrix of roles comes with sign-in; until then `staff` means: a caller on this machine. */
+export type Permission = 'public' | 'staff';
+
+/** One operation of the API: what the server validates by, what the web's client is typed by, what OpenAPI shows. */
+export interface Endpoint<
+  Params extends z.ZodObject = z.ZodObject,
+  Query extends z.ZodObject = z.ZodObject,
+  Body extends z.ZodType = z.ZodType,
+  Response extends z.ZodType = z.ZodType,
+> {
+  /** Stable name, `context.deed`. */
+  readonly id: string;
+  readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+  /** Path from the root with parameters in braces: `/api/stories/{id}`. */
+  readonly path: `/api/${string}`;
+  readonly summary: string;
+  readonly permission: Permission;
+  readonly params?: Params;
+  readonly query?: Query;
+  readonly body?: Body;
+  readonly response: Response;
+}
+
+/** What a handler gets once the call has been checked. */
+export interface Checked<E extends Endpoint> {
+  readonly params: E['params'] extends z.ZodType ? z.output<E['params']> : Record<string, never>;
+  readonly query: E['query'] extends z.ZodType ? z.output<E['query']> : Record<string, never>;
+  readonly body: E['body'] extends z.ZodType ? z.output<E['body']> : undefined;
+}
+
+/** What a handler answers with; whatever else it returns is stripped. */
+export type Answer<E extends Endpoint> = z.input<E['response']>;
+
+/** Keeps the literal types of an endpoint. */
+export function endpoint<const E extends Endpoint>(definition: E): E {
+  return definition;
+}

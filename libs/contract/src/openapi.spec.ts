@@ -1,0 +1,30 @@
+import * as z from 'zod';
+import { endpoint, openApiDocument } from './index';
+
+describe('openApiDocument', () => {
+  const document = openApiDocument([
+    endpoint({
+      id: 'test.read',
+      method: 'GET',
+      path: '/api/things/{id}',
+      summary: 'One thing',
+      permission: 'staff',
+      params: z.strictObject({ id: z.string() }),
+      query: z.strictObject({ limit: z.coerce.number().default(5), after: z.string().optional() }),
+      response: z.object({ name: z.string() }),
+    }),
+  ]) as { paths: Record<string, Record<string, { parameters: { name: string; in: string; required: boolean }[] }>> };
+
+  it('says where a parameter stands and whether it must be given', () => {
+    const parameters = document.paths['/api/things/{id}']!['get']!.parameters;
+    expect(parameters.map(({ name, in: place, required }) => [name, place, required])).toEqual([
+      ['id', 'path', true],
+      ['limit', 'query', false],
+      ['after', 'query', false],
+    ]);
+  });
+
+  it('names the permission', () => {
+    expect(document.paths['/api/things/{id}']!['get']).toMatchObject({ 'x-permission': 'staff' });
+  });
+});

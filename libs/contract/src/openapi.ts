@@ -1,0 +1,57 @@
+import * as z from 'zod';
+import type { Endpoint } from './endpoint';
+import { problemShape } from './problem';
+
+/** The OpenAPI 3.1 document of a catalogue, in a stable order, so that its diff shows what changed for callers. */
+export function openApiDocument(endpoints: readonly Endpoint[]): Record<string, unknown> {
+  const paths: Record<string, Record<string, unknown>> = {};
+  for (const one of [...endpoints].sort((a, b) => (a.path + a.method < b.path + b.method ? -1 : 1))) {
+    (paths[one.path] ??= {})[one.method.toLowerCase()] = operation(one);
+  }
+  return {
+    openapi: '3.1.0',
+    info: { title: 'Greenroom', version: '0' },
+    paths,
+    components: { schemas: { Problem: schemaOf(problemShape, 'output') } },
+  };
+}
+
+function operation(one: Endpoint): Record<string, unknown> {
+  return {
+    operationId: one.id,
+    summary: one.summary,
+    'x-permission': one.permission,
+    parameters: [...parameters(one.params, 'path'), ...parameters(one.query, 'query')],
+    ...(one.body && { requestBody: { required: true, content: json(schemaOf(one.body, 'input')) } }),
+    responses: {
+      200: { description: 'Done', content: json(schemaOf(one.response, 'output')) },
+      default: {
+        description: 'A problem',
+        content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
+      },
+    },
+  };
+}
+
+function parameters(shape: z.ZodObject | undefined, place: 'path' | 'query'): Record<string, unknown>[] {
+  if (!shape) return [];
+  const { properties = {}, required = [] } = schemaOf(shape, 'input') as {
+    properties?: Record<string, object>;
+    required?: string[];
+  };
+  return Object.entries(properties).map(([name, schema]) => ({
+    name,
+    in: place,
+    required: place === 'path' || required.includes(name),
+    schema,
+  }));
+}
+
+function schemaOf(shape: z.ZodType, io: 'input' | 'output'): Record<string, unknown> {
+  const { $schema: _, ...schema } = z.toJSONSchema(shape, { io, unrepresentable: 'any' }) as Record<string, unknown>;
+  return schema;
+}
+
+function json(schema: unknown): Record<string, unknown> {
+  return { 'application/json': { schema } };
+}

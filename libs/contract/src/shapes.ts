@@ -1,0 +1,19 @@
+import * as z from 'zod';
+
+/** Shapes that several contexts use. Requests are strict; responses strip what is not declared. */
+export const idShape = z
+  .string()
+  .regex(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/)
+  .describe('UUIDv7 in lower case');
+
+/** An instant as the edges write it: ISO 8601 in UTC with milliseconds. */
+export const instantShape = z.iso.datetime().describe('ISO 8601 in UTC');
+
+export const pageQuery = {
+  limit: z.coerce.number().int().min(1).max(100).default(50),
+  after: z.string().max(200).optional().describe('`next` of the page before'),
+};
+
+export function pageOf<Item extends z.ZodType>(item: Item) {
+  return z.object({ items: z.array(item), next: z.string().optional() });
+}

@@ -1,0 +1,94 @@
+import * as z from 'zod';
+
+interface Setting<Shape extends z.ZodType = z.ZodType> {
+  /** Validates and converts the text of the environment variable. */
+  readonly shape: Shape;
+  /** One sentence for the operator; docs/settings.md is made of these. */
+  readonly says: string;
+  /** Never shown, not even in `doctor`. */
+  readonly isSecret?: true;
+}
+
+const setting = <Shape extends z.ZodType>(shape: Shape, says: string, more: { isSecret?: true } = {}) => ({
+  shape,
+  says,
+  ...more,
+});
+
+const hostAndPort = /^(\[[0-9a-fA-F:.]+\]|[A-Za-z0-9.-]+):\d{1,5}$/;
+
+/** Every setting of Greenroom: the names are environment variables, an empty one counts as not given. */
+export const SETTINGS = {
+  PORT: setting(
+    z.coerce.number('must be a number').int().min(0).max(65_535).default(3000),
+    'Port to listen on; 0 takes any free one.',
+  ),
+  HOST: setting(
+    z
+      .enum(['127.0.0.1', '::1', 'localhost'], 'must be a loopback address while there is no sign-in')
+      .default('127.0.0.1'),
+    'Address to listen on. Only loopback addresses, until staff can sign in.',
+  ),
+  DATABASE_URL: setting(
+    z
+      .string()
+      .regex(/^postgres(ql)?:\/\//, 'must begin with postgres://')
+      .optional(),
+    'A PostgreSQL database to use in place of the SQLite file.',
+    { isSecret: true },
+  ),
+  DATA_DIRECTORY: setting(z.string().default('data'), 'Folder of the SQLite file and of everything else that is kept.'),
+  LOG_LEVEL: setting(
+    z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
+    'How much is logged, as JSON lines on standard error.',
+  ),
+  FEED_ALLOW: setting(
+    z
+      .string()
+      .default('')
+      .transform((text) => text.split(/[\s,]+/).filter(Boolean))
+      .refine((hosts) => hosts.every((host) => hostAndPort.test(host)), 'must list host:port, separated by commas'),
+    'host:port of feeds inside your own network, separated by commas: exempt from the address, port and interval rules.',
+  ),
+  WORK: setting(
+    z.enum(['all', 'none']).default('all'),
+    'Whether this process does background work (polling, matching); `none` for one that only answers requests.',
+  ),
+  JOB_LEASE_SECONDS: setting(
+    z.coerce.number('must be a number').int().min(1).max(3600).default(60),
+    'How long a background job may be silent before another process takes it over.',
+  ),
+} as const satisfies Record<string, Setting>;
+
+export type Settings = { readonly [Name in keyof typeof SETTINGS]: z.output<(typeof SETTINGS)[Name]['shape']> };
+
+/** A wrong setting: `message` is one sentence a setting, for the operator. */
+export class SettingsError extends Error {
+  override readonly name = 'SettingsError';
+}
+
+/**
+ * Reads the settings from an environment.
+ * @throws SettingsError that names each wrong setting; a secret's value is never repeated.
+ */
+export function readSettings(environment: Readonly<Record<string, string | undefined>>): Settings {
+  const wrong: string[] = [];
+  const settings: Record<string, unknown> = {};
+  for (const [name, { shape }] of Object.entries(SETTINGS)) {
+    const result = shape.safeParse(environment[name]?.trim() || undefined);
+    if (result.success) settings[name] = result.data;
+    else wrong.push(`${name}: ${result.error.issues.map(({ message }) => message).join('; ')}.`);
+  }
+  if (wrong.length > 0) throw new SettingsError(`These settings are wrong.\n${wrong.join('\n')}`);
+  return settings as Settings;
+}
+
+/** The settings as a Markdown table, which docs/settings.md holds. */
+export function describeSettings(): string {
+  const rows = Object.entries(SETTINGS as Record<string, Setting>).map(([name, { shape, says, isSecret }]) => {
+    const byDefault = shape.safeParse(undefined).data;
+    const shown = byDefault === undefined || `${byDefault}` === '' ? '' : `\`${String(byDefault)}\``;
+    return `| \`${name}\` | ${shown} | ${says}${isSecret ? ' A secret: never shown.' : ''} |`;
+  });
+  return ['| Setting | Default | What it does |', '| --- | --- | --- |', ...rows].join('\n');
+}

@@ -1,0 +1,24 @@
+import { catalogue, endpoint, openApiDocument } from '@greenroom/contract';
+import { Controller } from '@nestjs/common';
+import * as z from 'zod';
+import { Handles } from '../http/endpoint.decorator';
+
+const DOCUMENT = openApiDocument(Object.values(catalogue));
+
+/** The document describes the catalogue, so it stands beside it rather than in it. */
+const readOpenApi = endpoint({
+  id: 'platform.openapi',
+  method: 'GET',
+  path: '/api/openapi.json',
+  summary: 'This document',
+  permission: 'public',
+  response: z.record(z.string(), z.unknown()),
+});
+
+@Controller()
+export class OpenApiController {
+  @Handles(readOpenApi)
+  read(): Record<string, unknown> {
+    return DOCUMENT;
+  }
+}

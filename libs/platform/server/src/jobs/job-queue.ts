@@ -1,0 +1,142 @@
+import type { Clock, Instant } from '@greenroom/kernel';
+import { engineOf, statement } from '@greenroom/platform/persistence';
+import { Inject, Injectable } from '@nestjs/common';
+import { DataSource, type EntityManager } from 'typeorm';
+import { newId } from '../ids';
+import { CLOCK } from '../tokens';
+
+/** A job that this process holds the lease of. */
+export interface ClaimedJob<Payload = unknown> {
+  readonly id: string;
+  readonly kind: string;
+  readonly key: string;
+  readonly payload: Payload;
+  readonly revision: number;
+  /** How often it has been begun, this time included, since it last went well. */
+  readonly attempts: number;
+}
+
+interface JobRequest {
+  readonly kind: string;
+  readonly key: string;
+  readonly payload?: unknown;
+  /** Now, unless told. */
+  readonly dueAt?: Instant;
+}
+
+interface JobRow {
+  id: string;
+  kind: string;
+  key: string;
+  payload: string;
+  revision: number;
+  attempts: number;
+}
+
+/** The rows of due work: asking for it, claiming it with a lease, and settling it. */
+@Injectable()
+export class JobQueue {
+  private readonly listeners: ((kind: string) => void)[] = [];
+
+  constructor(
+    private readonly dataSource: DataSource,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  /** Calls back when a job has been asked for in this process, so that nobody need wait for the next look. */
+  onRequest(listener: (kind: string) => void): void {
+    this.listeners.push(listener);
+  }
+
+  /**
+   * Asks for a job within the caller's transaction. If one of that kind and key waits already it is brought forward;
+   * if it is being done just now it will be done again.
+   */
+  async request(
+    manager: EntityManager,
+    { kind, key, payload = null, dueAt = this.clock.now() }: JobRequest,
+  ): Promise<void> {
+    await statement(
+      manager,
+      `insert into platform_job (id, kind, key, payload, due_at, revision, attempts)
+       values (:id, :kind, :key, :payload, :dueAt, 1, 0)
+       on conflict (kind, key) do update set revision = platform_job.revision + 1, payload = excluded.payload,
+         due_at = case when excluded.due_at < platform_job.due_at then excluded.due_at else platform_job.due_at end`,
+      { id: newId(), kind, key, payload: JSON.stringify(payload), dueAt },
+    );
+    for (const listener of this.listeners) listener(kind);
+  }
+
+  /** Takes at most `most` due jobs of a kind that nobody holds, the longest due first. */
+  async claim(kind: string, worker: string, most: number, leaseMs: number): Promise<ClaimedJob[]> {
+    const now = this.clock.now();
+    const skipLocked = engineOf(this.dataSource) === 'postgres' ? 'for update skip locked' : '';
+    const rows = await statement<JobRow>(
+      this.dataSource,
+      `update platform_job set leased_by = :worker, leased_until = :until, attempts = attempts + 1
+       where id in (
+         select id from platform_job
+         where kind = :kind and due_at <= :now and (leased_until is null or leased_until <= :now2)
+         order by due_at, id limit :most ${skipLocked})
+       returning id, kind, key, payload, revision, attempts`,
+      { worker, until: now + leaseMs, kind, now, now2: now, most },
+    );
+    return rows.map((row) => ({ ...row, payload: JSON.parse(row.payload) as unknown }));
+  }
+
+  /**
+   * Ends a claimed job: deletes it, or sets its next time. If it was asked for again meanwhile it is due at once.
+   * Does nothing when the lease has passed to another worker.
+   */
+  async settle(
+    { id, revision }: ClaimedJob,
+    worker: string,
+    next: { readonly again?: Instant | undefined },
+    manager: EntityManager = this.dataSource.manager,
+  ): Promise<void> {
+    const held = 'id = :id and leased_by = :worker';
+    if (next.again === undefined) {
+      await statement(manager, `delete from platform_job where ${held} and revision = :revision`, {
+        id,
+        worker,
+        revision,
+      });
+    }
+    await statement(
+      manager,
+      `update platform_job set leased_by = null, leased_until = null, attempts = 0, last_failure = null,
+         due_at = case when revision = :revision then :again else due_at end
+       where ${held}`,
+      { revision, again: next.again ?? 0, id, worker },
+    );
+  }
+
+  /** Gives a failed job back, to be tried again at `again`. `failure` is a code, kept for people to see. */
+  async fail({ id }: ClaimedJob, worker: string, failure: string, again: Instant): Promise<void> {
+    await statement(
+      this.dataSource,
+      `update platform_job set leased_by = null, leased_until = null, due_at = :again, last_failure = :failure
+       where id = :id and leased_by = :worker`,
+      { again, failure, id, worker },
+    );
+  }
+
+  /** Lengthens the leases that a worker still needs. */
+  async renew(ids: readonly string[], worker: string, leaseMs: number): Promise<void> {
+    if (ids.length === 0) return;
+    await statement(
+      this.dataSource,
+      'update platform_job set leased_until = :until where leased_by = :worker and id in (:...ids)',
+      { until: this.clock.now() + leaseMs, worker, ids },
+    );
+  }
+
+  /** How long, in milliseconds, the longest waiting due job has been due; 0 when none is. */
+  async oldestDue(): Promise<number> {
+    const [row] = await statement<{ due: string | number | null }>(
+      this.dataSource,
+      'select min(due_at) as due from platform_job where leased_until is null',
+    );
+    return row?.due == null ? 0 : Math.max(0, this.clock.now() - Number(row.due));
+  }
+}

@@ -1,0 +1,157 @@
+import { type Clock, type Instant, MINUTE, SECOND, seededPlace } from '@greenroom/kernel';
+import { Inject, Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+import type { Settings } from '../config/settings';
+import { newId } from '../ids';
+import { correlation, type Logger } from '../logging/logger';
+import { CLOCK, LOGGER, SETTINGS_TOKEN } from '../tokens';
+import { type ClaimedJob, JobQueue } from './job-queue';
+
+/** What a handler answers: nothing when the work is done for good, or the time at which to do it again. */
+export type JobResult = void | { readonly again: Instant };
+
+export interface JobHandler<Payload = unknown> {
+  /** `context.deed` */
+  readonly kind: string;
+  /** How many of the kind one process does at once. */
+  readonly atOnce: number;
+  /**
+   * Does the work. Must be safe to run again: a process may die after the work and before the job is settled.
+   * @throws anything; the job is then tried again later, ever more slowly.
+   */
+  handle(job: ClaimedJob<Payload>): Promise<JobResult>;
+}
+
+const LOOK_EVERY = SECOND;
+const SLOWEST_RETRY = 60 * MINUTE;
+
+/** Looks for due jobs of the kinds that were registered, and does them within a lease. */
+@Injectable()
+export class JobRunner implements OnApplicationBootstrap, OnApplicationShutdown {
+  private readonly worker = newId();
+  private readonly lanes = new Map<string, Lane>();
+  private timers: NodeJS.Timeout[] = [];
+  private isStopping = false;
+
+  constructor(
+    private readonly queue: JobQueue,
+    @Inject(CLOCK) private readonly clock: Clock,
+    @Inject(SETTINGS_TOKEN) private readonly settings: Settings,
+    @Inject(LOGGER) private readonly logger: Logger,
+  ) {}
+
+  register<Payload>(handler: JobHandler<Payload>): void {
+    if (this.lanes.has(handler.kind)) throw new Error(`Two handlers for jobs of kind ${handler.kind}`);
+    this.lanes.set(handler.kind, { handler: handler as JobHandler, running: new Map(), isLooking: false });
+  }
+
+  onApplicationBootstrap(): void {
+    if (this.settings.WORK === 'none') return;
+    this.queue.onRequest((kind) => this.lookSoon(kind));
+    this.timers = [
+      setInterval(() => this.lookEverywhere(), LOOK_EVERY),
+      setInterval(() => void this.renewLeases(), this.leaseMs / 3),
+    ];
+    this.lookEverywhere();
+  }
+
+  /** Waits for what is being done; claims nothing more. */
+  async onApplicationShutdown(): Promise<void> {
+    this.isStopping = true;
+    for (const timer of this.timers) clearInterval(timer);
+    await Promise.allSettled([...this.lanes.values()].flatMap(({ running }) => [...running.values()]));
+  }
+
+  /**
+   * Does everything that is due now, one after the other, until nothing is; for commands and tests.
+   * @returns how many jobs were done
+   */
+  async drain(): Promise<number> {
+    let done = 0;
+    for (let found = true; found;) {
+      found = false;
+      for (const { handler } of this.lanes.values()) {
+        for (const job of await this.queue.claim(handler.kind, this.worker, handler.atOnce, this.leaseMs)) {
+          await this.perform(handler, job);
+          found = true;
+          done++;
+        }
+      }
+    }
+    return done;
+  }
+
+  private get leaseMs(): number {
+    return this.settings.JOB_LEASE_SECONDS * SECOND;
+  }
+
+  private lookEverywhere(): void {
+    for (const kind of this.lanes.keys()) void this.look(kind);
+  }
+
+  /** After the transaction that asked has had a moment to commit. */
+  private lookSoon(kind: string): void {
+    setTimeout(() => void this.look(kind), 20).unref();
+  }
+
+  private async look(kind: string): Promise<void> {
+    const lane = this.lanes.get(kind);
+    if (!lane || lane.isLooking || this.isStopping) return;
+    const free = lane.handler.atOnce - lane.running.size;
+    if (free <= 0) return;
+    lane.isLooking = true;
+    try {
+      const jobs = await this.queue.claim(kind, this.worker, free, this.leaseMs);
+      for (const job of jobs) this.begin(lane, job);
+    } catch (error) {
+      this.logger.warn({ err: error, kind }, 'could not look for jobs');
+    } finally {
+      lane.isLooking = false;
+    }
+  }
+
+  private begin(lane: Lane, job: ClaimedJob): void {
+    const work = this.perform(lane.handler, job).finally(() => {
+      lane.running.delete(job.id);
+      void this.look(job.kind);
+    });
+    lane.running.set(job.id, work);
+  }
+
+  private perform(handler: JobHandler, job: ClaimedJob): Promise<void> {
+    return correlation.run({ id: job.id }, async () => {
+      try {
+        const result = await handler.handle(job);
+        await this.queue.settle(job, this.worker, { again: result?.again });
+      } catch (error) {
+        this.logger.error({ err: error, kind: job.kind, attempts: job.attempts }, 'job failed');
+        await this.queue
+          .fail(job, this.worker, codeOf(error), this.clock.now() + backOff(job))
+          .catch((cause) => this.logger.error({ err: cause, kind: job.kind }, 'job could not be given back'));
+      }
+    });
+  }
+
+  private async renewLeases(): Promise<void> {
+    const ids = [...this.lanes.values()].flatMap(({ running }) => [...running.keys()]);
+    await this.queue
+      .renew(ids, this.worker, this.leaseMs)
+      .catch((error) => this.logger.warn({ err: error }, 'could not renew leases'));
+  }
+}
+
+interface Lane {
+  readonly handler: JobHandler;
+  readonly running: Map<string, Promise<void>>;
+  isLooking: boolean;
+}
+
+/** 2, 4, 8 … seconds, at most an hour, and up to a quarter more so that jobs that failed together part ways. */
+function backOff({ id, attempts }: ClaimedJob): number {
+  const base = Math.min(2 ** attempts * SECOND, SLOWEST_RETRY);
+  return Math.round(base + ((seededPlace(id, `${attempts}`) % 1_000) / 4_000) * base);
+}
+
+function codeOf(error: unknown): string {
+  if (error instanceof Error) return 'code' in error && typeof error.code === 'string' ? error.code : error.name;
+  return 'unknown';
+}

@@ -1,0 +1,44 @@
+import type { Clock } from '@greenroom/kernel';
+import { type DynamicModule, Global, Module } from '@nestjs/common';
+import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR } from '@nestjs/core';
+import type { Settings } from './config/settings';
+import { HealthController } from './health/health.controller';
+import { OpenApiController } from './health/openapi.controller';
+import { ContractInterceptor } from './http/contract.interceptor';
+import { PermissionGuard } from './http/permission.guard';
+import { ProblemFilter } from './http/problem.filter';
+import { DomainEvents } from './jobs/domain-events';
+import { JobQueue } from './jobs/job-queue';
+import { JobRunner } from './jobs/job-runner';
+import type { Logger } from './logging/logger';
+import { CLOCK, LOGGER, SETTINGS_TOKEN } from './tokens';
+
+export interface PlatformOptions {
+  readonly settings: Settings;
+  readonly clock: Clock;
+  readonly logger: Logger;
+}
+
+/** What every context stands on: settings, clock, log, the contract at the edge, background work. */
+@Global()
+@Module({})
+export class PlatformModule {
+  static forRoot({ settings, clock, logger }: PlatformOptions): DynamicModule {
+    return {
+      module: PlatformModule,
+      controllers: [HealthController, OpenApiController],
+      providers: [
+        { provide: SETTINGS_TOKEN, useValue: settings },
+        { provide: CLOCK, useValue: clock },
+        { provide: LOGGER, useValue: logger },
+        { provide: APP_FILTER, useClass: ProblemFilter },
+        { provide: APP_GUARD, useClass: PermissionGuard },
+        { provide: APP_INTERCEPTOR, useClass: ContractInterceptor },
+        JobQueue,
+        JobRunner,
+        DomainEvents,
+      ],
+      exports: [SETTINGS_TOKEN, CLOCK, LOGGER, JobQueue, JobRunner, DomainEvents],
+    };
+  }
+}
