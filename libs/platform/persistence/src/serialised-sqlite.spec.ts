@@ -1,4 +1,4 @@
-import { describeOnEveryDatabase } from '@greenroom/testing';
+import { describeOnEveryDatabase } from '../testing';
 import { type DataSource, Entity, type MigrationInterface, type QueryRunner, Table } from 'typeorm';
 import { column, IdPrimaryColumn, TextColumn } from './columns';
 import { engineOf } from './engine';

@@ -1,6 +1,7 @@
 import { SECOND } from '@greenroom/kernel';
 import { statement, Transactions } from '@greenroom/platform/persistence';
-import { describeOnEveryDatabase, FixedClock } from '@greenroom/testing';
+import { describeOnEveryDatabase } from '@greenroom/platform/persistence/testing';
+import { FixedClock } from '@greenroom/testing';
 import { type ClaimedJob, createLogger, JobQueue, JobRunner, platformSchema, readSettings } from '../index';
 
 const LEASE = 60 * SECOND;

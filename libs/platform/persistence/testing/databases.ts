@@ -1,15 +1,11 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import {
-  type DatabaseAddress,
-  type Engine,
-  migrate,
-  openDataSource,
-  type Schema,
-} from '@greenroom/platform/persistence';
+import { type DatabaseAddress, openDataSource, type Schema } from '../src/data-source';
+import type { Engine } from '../src/engine';
+import { migrate } from '../src/migrate';
 import type { DataSource } from 'typeorm';
-import { createDatabase } from './postgres';
+import { createDatabase } from '@greenroom/testing';
 
 /** An empty database of one engine, for one suite. */
 export interface TestDatabase {

@@ -1,0 +1,1 @@
+export { describeOnEveryDatabase, makeTestDatabase, type OpenDatabase, type TestDatabase } from './databases';
