@@ -1,0 +1,57 @@
+import { PeopleFileError, readPeopleFile } from './read-people-file';
+
+const bytes = (text: string) => new TextEncoder().encode(text);
+
+describe('readPeopleFile', () => {
+  it('reads CSV as Excel writes it: byte order mark, CRLF, quoted line breaks', () => {
+    const file = readPeopleFile(
+      'people.csv',
+      bytes(
+        '\ufeffID,Name,Bio,Region,Topics\r\np1,Ada Fairweather,"Rents,\r\nand ""homes""",Leeds,housing:1; planning:0.5\r\n',
+      ),
+    );
+    expect(file.issues).toEqual([]);
+    expect(file.drafts).toMatchObject([{ reference: 'p1', bio: 'Rents, and "homes"', region: 'Leeds' }]);
+  });
+
+  it('says which line is wrong, and takes the others', () => {
+    const file = readPeopleFile(
+      'people.csv',
+      bytes(
+        'id,name,bio,region,topics\np1,Ada,Rents,,housing\np2,,Homes,,housing\np3,Cy,Homes,,housing:9\np1,Eve,Rents,,tax\n',
+      ),
+    );
+    expect(file.drafts.map(({ reference }) => reference)).toEqual(['p1']);
+    expect(file.issues.map(({ line, field }) => [line, field])).toEqual([
+      [3, 'name'],
+      [4, 'topics'],
+      [5, 'id'],
+    ]);
+  });
+
+  it('never takes self-description, and says what it left out', () => {
+    const list = [{ id: 'p1', name: 'Ada', bio: 'Rents', selfDescription: { gender: 'marker' }, shoe: 4 }];
+    const file = readPeopleFile('people.json', bytes(JSON.stringify(list)));
+    expect(file).toMatchObject({ selfDescription: ['selfDescription'], unknownFields: ['shoe'] });
+    expect(JSON.stringify(file)).not.toContain('marker');
+  });
+
+  it('reads the windows-1252 of an older Excel', () => {
+    const file = readPeopleFile(
+      'people.csv',
+      new Uint8Array([...bytes('id,name,bio\np1,Zo'), 0xeb, ...bytes(',Rents\n')]),
+    );
+    expect(file.drafts[0]?.name).toBe('Zoë');
+  });
+
+  it.each([
+    ['people.json', '{"id": 1}', /must hold a list/],
+    ['people.json', '[{', /not JSON/],
+    ['people.csv', 'p1,Ada,Rents\np2,Bo,Homes\n', /must name the columns/],
+    ['people.csv', 'id,name\np1,"Ada', /not CSV/],
+  ])('refuses %s: %s', (name, content, sentence) => {
+    const read = () => readPeopleFile(name, bytes(content));
+    expect(read).toThrow(PeopleFileError);
+    expect(read).toThrow(sentence);
+  });
+});

@@ -1,0 +1,107 @@
+import { extname } from 'node:path';
+import {
+  type ImportIssue,
+  isSelfDescription,
+  type PersonDraft,
+  type RawPerson,
+  readPerson,
+} from '@greenroom/people/domain';
+import { CsvError, parse } from 'csv-parse/sync';
+
+/** What a file of people holds. Nothing has been stored. */
+export interface PeopleFile {
+  readonly drafts: readonly PersonDraft[];
+  readonly issues: readonly ImportIssue[];
+  /** Fields that were not taken since only the person may give them. */
+  readonly selfDescription: readonly string[];
+  /** Other fields that are not ours. */
+  readonly unknownFields: readonly string[];
+}
+
+/** The file as a whole cannot be read; `message` is a sentence for the person who made it. */
+export class PeopleFileError extends Error {
+  override readonly name = 'PeopleFileError';
+}
+
+const LARGEST = 20 * 1024 * 1024;
+const MOST_PEOPLE = 20_000;
+
+/**
+ * Reads people from CSV (a heading line; columns id, name, bio, region, topics) or from JSON (a list of
+ * `{id, name, bio, region, tags: [{topic, weight}]}`); the file's ending says which.
+ *
+ * @throws PeopleFileError when the file as a whole is neither, or too large; what is wrong in a line is an issue
+ */
+export function readPeopleFile(fileName: string, content: Uint8Array): PeopleFile {
+  if (content.byteLength > LARGEST) throw new PeopleFileError('The file is larger than 20 MB.');
+  const text = decode(content);
+  const lines = extname(fileName).toLowerCase() === '.json' ? fromJson(text) : fromCsv(text);
+  if (lines.length > MOST_PEOPLE) throw new PeopleFileError(`The file holds more than ${MOST_PEOPLE} people.`);
+  const drafts: PersonDraft[] = [];
+  const issues: ImportIssue[] = [];
+  const leftOut = new Set<string>();
+  const lineOf = new Map<string, number>();
+  for (const { line, raw } of lines) {
+    const read = readPerson(raw, line);
+    if (!read.ok) {
+      issues.push(...read.issues);
+      continue;
+    }
+    for (const field of read.leftOut) leftOut.add(field);
+    const earlier = lineOf.get(read.draft.reference);
+    if (earlier !== undefined) issues.push({ line, field: 'id', message: `stands in line ${earlier} already` });
+    else {
+      lineOf.set(read.draft.reference, line);
+      drafts.push(read.draft);
+    }
+  }
+  const [selfDescription, unknownFields] = [true, false].map((own) =>
+    [...leftOut].filter((field) => isSelfDescription(field) === own).sort(),
+  );
+  return { drafts, issues, selfDescription: selfDescription!, unknownFields: unknownFields! };
+}
+
+function decode(content: Uint8Array): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(content);
+  } catch {
+    // What Excel writes on Windows when it is not asked for UTF-8.
+    return new TextDecoder('windows-1252').decode(content);
+  }
+}
+
+function fromJson(text: string): { line: number; raw: RawPerson }[] {
+  let list: unknown;
+  try {
+    list = JSON.parse(text);
+  } catch (error) {
+    throw new PeopleFileError(`The file is not JSON: ${error instanceof Error ? error.message : 'unreadable'}.`);
+  }
+  if (!Array.isArray(list))
+    throw new PeopleFileError('The file must hold a list of people: [{"id": …, "name": …}, …].');
+  return list.map((raw: unknown, index) => ({
+    line: index + 1,
+    raw: typeof raw === 'object' && raw !== null && !Array.isArray(raw) ? (raw as RawPerson) : {},
+  }));
+}
+
+function fromCsv(text: string): { line: number; raw: RawPerson }[] {
+  let rows: { record: Record<string, string>; info: { lines: number } }[];
+  try {
+    rows = parse(text, {
+      bom: true,
+      columns: (heading: string[]) => heading.map((name) => name.trim().toLowerCase()),
+      delimiter: text.split('\n', 1)[0]?.includes('\t') ? '\t' : ',',
+      skip_empty_lines: true,
+      relax_column_count: true,
+      info: true,
+    }) as never;
+  } catch (error) {
+    if (!(error instanceof CsvError)) throw error;
+    throw new PeopleFileError(`The file is not CSV: ${error.message}.`);
+  }
+  if (rows.length > 0 && !('name' in rows[0]!.record)) {
+    throw new PeopleFileError('The first line must name the columns: id, name, bio, region, topics.');
+  }
+  return rows.map(({ record, info }) => ({ line: info.lines, raw: record }));
+}
