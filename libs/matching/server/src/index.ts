@@ -1,1 +1,18 @@
-export {};
+import { MakeMatching1763700300000 } from './1763700300000-make-matching';
+import { MatchedStoryTable, MatchTable } from './matches/match.table';
+import { ConceptTable, ThesaurusTable, TopicTable } from './thesaurus/thesaurus.table';
+
+export const matchingSchema = {
+  tables: [TopicTable, ConceptTable, ThesaurusTable, MatchedStoryTable, MatchTable],
+  migrations: [MakeMatching1763700300000],
+};
+
+export { knowledgeDirectory } from './knowledge/knowledge-directory';
+export { KnowledgeError, loadKnowledge } from './knowledge/load-knowledge';
+export { LiveMatcher } from './live/live-matcher';
+export { MatchStories } from './live/match-stories';
+export { MatchLedger, type StoredMatch, type StoryVerdict } from './matches/match-ledger';
+export { MatchedSpeakers } from './matches/story-speakers';
+export { MatchingModule } from './matching.module';
+export { THESAURUS_CHANGED, ThesaurusStore } from './thesaurus/thesaurus-store';
+export { matchInWords, reasonInWords } from './words/reason-in-words';

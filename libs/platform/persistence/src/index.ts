@@ -11,6 +11,7 @@ export {
 export { type DatabaseAddress, openDataSource, type Schema } from './data-source';
 export { type Engine, engineOf } from './engine';
 export { type PageKey, readPageToken, writePageToken } from './keyset';
+export { inPieces, oneAtATime } from './lock';
 export { hasPendingMigrations, migrate, revertLast } from './migrate';
 export { PersistenceModule } from './persistence.module';
 export { serialiseSqlite } from './serialised-sqlite';

@@ -4,6 +4,7 @@ import { JobTable } from './jobs/job.table';
 /** The platform's own tables. */
 export const platformSchema = { tables: [JobTable], migrations: [MakeJobs1763700000000] };
 
+export { describeProblem } from './config/describe-problem';
 export { describeSettings, readSettings, type Settings, SETTINGS, SettingsError } from './config/settings';
 export { correlate, harden } from './http/correlate';
 export { ENDPOINT, Handles, Input } from './http/endpoint.decorator';

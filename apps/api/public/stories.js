@@ -1,0 +1,147 @@
+/**
+ * The list of stories with their people, until the console takes its place. Whatever comes from a feed or a profile is
+ * set as text, never as markup; a link is used only if it is http or https.
+ */
+const LOOK_EVERY = 10_000;
+const list = document.getElementById('stories');
+const parts = Object.fromEntries(
+  ['finding', 'arrived', 'trouble', 'empty', 'more', 'clock'].map((id) => [id, document.getElementById(id)]),
+);
+const state = { show: 'answered', stories: [], waiting: [], next: undefined, hasLooked: false };
+
+function element(tag, className, text) {
+  const made = document.createElement(tag);
+  if (className) made.className = className;
+  if (text !== undefined) made.textContent = text;
+  return made;
+}
+
+const relative = new Intl.RelativeTimeFormat('en-GB', { numeric: 'auto', style: 'short' });
+const london = new Intl.DateTimeFormat('en-GB', {
+  timeZone: 'Europe/London',
+  weekday: 'short',
+  day: 'numeric',
+  month: 'short',
+  hour: '2-digit',
+  minute: '2-digit',
+});
+
+function age(instant) {
+  const minutes = Math.round((Date.parse(instant) - Date.now()) / 60_000);
+  if (minutes > -60) return minutes > -1 ? 'just now' : relative.format(minutes, 'minute');
+  return minutes > -1_440 ? relative.format(Math.round(minutes / 60), 'hour') : london.format(new Date(instant));
+}
+
+function drawSpeaker(speaker, best) {
+  const box = element('li', 'speaker');
+  const name = element('p', 'name', speaker.name);
+  name.append(element('span', 'score', (speaker.score / 1_000_000).toFixed(2)));
+  const bar = element('div', 'bar');
+  const fill = element('i');
+  fill.style.width = `${Math.round((speaker.score / best) * 100)}%`;
+  bar.append(fill);
+  box.append(name, bar, element('p', 'reason', `${speaker.reason}.`));
+  return box;
+}
+
+function drawStory(story) {
+  const row = element('li');
+  row.dataset.id = story.id;
+  const told = element('article');
+  const meta = element('p', 'meta');
+  meta.append(element('b', '', `${story.sourceCount} ${story.sourceCount === 1 ? 'source' : 'sources'}`));
+  meta.append(` · ${story.outlets.join(', ')} · ${age(story.latestAt)}`);
+  told.append(element('h2', '', story.headline), meta, element('p', 'summary', story.summary));
+  row.append(told);
+  if (story.isAnswered) {
+    const speakers = element('ol');
+    speakers.setAttribute('aria-label', 'Who can speak');
+    for (const speaker of story.speakers) speakers.append(drawSpeaker(speaker, story.speakers[0].score));
+    row.append(speakers);
+  } else {
+    row.append(element('p', 'silent', story.isAnswered === null ? 'Being matched …' : 'Nobody of ours fits.'));
+  }
+  return row;
+}
+
+function draw() {
+  const shown = state.stories.filter((story) => state.show === 'all' || story.isAnswered);
+  list.replaceChildren(...shown.map(drawStory));
+  list.removeAttribute('aria-busy');
+  const answered = state.stories.filter((story) => story.isAnswered).length;
+  parts.finding.textContent =
+    state.stories.length === 0
+      ? 'No stories yet'
+      : `Somebody can speak on ${answered} of ${state.stories.length} stories`;
+  parts.empty.hidden = shown.length > 0;
+  parts.empty.textContent =
+    state.stories.length === 0
+      ? 'Stories appear here once a feed has been read. Add one: npm run --silent greenroom -- feeds add ADDRESS'
+      : 'Nobody fits the stories so far. Choose “All stories” to see what came in.';
+  parts.more.hidden = state.next === undefined;
+}
+
+function announce() {
+  parts.arrived.hidden = state.waiting.length === 0;
+  parts.arrived.textContent = `Show ${state.waiting.length} new or changed`;
+}
+
+async function fetchPage(after) {
+  const response = await fetch(`/api/stories?limit=50${after ? `&after=${encodeURIComponent(after)}` : ''}`);
+  const body = await response.json();
+  if (!response.ok) throw new Error(body.title);
+  return body;
+}
+
+/** New stories wait behind a button: what is being read never moves. Those being matched are filled in where they stand. */
+async function look() {
+  try {
+    const page = await fetchPage();
+    parts.trouble.hidden = true;
+    if (!state.hasLooked || state.stories.length === 0) {
+      Object.assign(state, { stories: page.items, next: page.next, hasLooked: true });
+      draw();
+      return;
+    }
+    const known = new Map(state.stories.map((story) => [story.id, story]));
+    state.waiting = page.items.filter((story) => JSON.stringify(story) !== JSON.stringify(known.get(story.id)));
+    announce();
+  } catch (error) {
+    parts.trouble.hidden = false;
+    parts.trouble.textContent = `The list could not be read, so it may be out of date: ${error.message}. Trying again.`;
+  }
+}
+
+parts.arrived.addEventListener('click', () => {
+  const changed = new Set(state.waiting.map(({ id }) => id));
+  const stories = [...state.waiting, ...state.stories.filter(({ id }) => !changed.has(id))];
+  state.stories = stories.sort((a, b) => (a.latestAt < b.latestAt ? 1 : -1));
+  state.waiting = [];
+  announce();
+  draw();
+});
+
+parts.more.addEventListener('click', async () => {
+  const page = await fetchPage(state.next);
+  state.stories.push(...page.items);
+  state.next = page.next;
+  draw();
+});
+
+for (const button of document.querySelectorAll('[data-show]')) {
+  button.addEventListener('click', () => {
+    state.show = button.dataset.show;
+    for (const other of document.querySelectorAll('[data-show]')) {
+      other.setAttribute('aria-pressed', String(other === button));
+    }
+    draw();
+  });
+}
+
+function tick() {
+  parts.clock.textContent = london.format(new Date());
+}
+tick();
+setInterval(tick, 1_000);
+await look();
+setInterval(look, LOOK_EVERY);

@@ -1,0 +1,26 @@
+import { matchingSchema, MatchedSpeakers, MatchingModule } from '@greenroom/matching/server';
+import { NewsDeskModule, newsSchema } from '@greenroom/news/server';
+import { peopleSchema } from '@greenroom/people/server';
+import { PersistenceModule, type Schema } from '@greenroom/platform/persistence';
+import { PlatformModule, type PlatformOptions, platformSchema } from '@greenroom/platform/server';
+import { type DynamicModule, Module } from '@nestjs/common';
+import type { DataSource } from 'typeorm';
+
+/** The tables of all contexts. */
+export const SCHEMAS: readonly Schema[] = [platformSchema, peopleSchema, newsSchema, matchingSchema];
+
+/** The whole server, put together: which context's need is met by which other is said here and nowhere else. */
+@Module({})
+export class AppModule {
+  static of(platform: PlatformOptions, dataSource: DataSource): DynamicModule {
+    return {
+      module: AppModule,
+      imports: [
+        PlatformModule.forRoot(platform),
+        PersistenceModule.forRoot(dataSource),
+        MatchingModule,
+        NewsDeskModule.withSpeakers([MatchingModule], MatchedSpeakers),
+      ],
+    };
+  }
+}

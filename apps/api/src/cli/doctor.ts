@@ -1,0 +1,110 @@
+import { knowledgeDirectory, loadKnowledge } from '@greenroom/matching/server';
+import { engineOf, hasPendingMigrations, statement } from '@greenroom/platform/persistence';
+import { describeProblem, readSettings, type Settings, SETTINGS } from '@greenroom/platform/server';
+import { Command } from 'commander';
+import type { DataSource } from 'typeorm';
+import { connect, databaseAddress } from '../database';
+
+/** What one check found: fine, or what to do about it. */
+interface Finding {
+  readonly what: string;
+  readonly isFine: boolean;
+  readonly says: string;
+}
+
+const fine = (what: string, says: string): Finding => ({ what, isFine: true, says });
+const wrong = (what: string, says: string): Finding => ({ what, isFine: false, says });
+
+export function doctorCommand(): Command {
+  return new Command('doctor')
+    .description('check settings, database, clock and knowledge, and say what to do')
+    .action(async () => {
+      let isWell = true;
+      for await (const { what, isFine, says } of findings()) {
+        isWell &&= isFine;
+        process.stdout.write(`${isFine ? 'ok   ' : 'WRONG'}  ${what}: ${says}\n`);
+      }
+      if (!isWell) process.exitCode = 1;
+    });
+}
+
+async function* findings(): AsyncGenerator<Finding> {
+  yield checkNode();
+  yield checkClock();
+  yield checkKnowledge();
+  let settings: Settings;
+  try {
+    settings = readSettings(process.env);
+  } catch (error) {
+    yield wrong('Settings', `${describeProblem(error)} They are described in docs/settings.md.`);
+    return;
+  }
+  const given = Object.keys(SETTINGS).filter((name) => process.env[name]);
+  yield fine('Settings', given.length > 0 ? `given: ${given.join(', ')}.` : 'all as they come.');
+  yield* checkDatabase(settings);
+}
+
+function checkNode(): Finding {
+  const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
+  const isFine = major > 20 || (major === 20 && minor >= 19);
+  return isFine
+    ? fine('Node', process.version)
+    : wrong('Node', `${process.version} is too old. Install Node 20.19 or newer.`);
+}
+
+function checkClock(): Finding {
+  const now = new Date();
+  // Greenroom did not exist before this; a clock that says so has lost its battery.
+  return now.getUTCFullYear() >= 2025 && now.getUTCFullYear() < 2100
+    ? fine('Clock', now.toISOString())
+    : wrong('Clock', `it says ${now.toISOString()}. Set the machine's clock, best by NTP.`);
+}
+
+function checkKnowledge(): Finding {
+  try {
+    const { concepts, vectors } = loadKnowledge(knowledgeDirectory());
+    return fine('Knowledge', `${concepts.length} concepts, ${vectors?.words.length ?? 0} word vectors.`);
+  } catch (error) {
+    return wrong('Knowledge', `${describeProblem(error)} Run npm run build.`);
+  }
+}
+
+async function* checkDatabase(settings: Settings): AsyncGenerator<Finding> {
+  let dataSource: DataSource;
+  try {
+    dataSource = await connect(databaseAddress(settings));
+  } catch (error) {
+    yield wrong('Database', describeProblem(error));
+    return;
+  }
+  try {
+    const engine = engineOf(dataSource);
+    yield (await hasPendingMigrations(dataSource))
+      ? wrong(
+          'Database',
+          `${engine}, reachable, but its tables are older than this Greenroom. Run: npm run --silent greenroom -- migrate`,
+        )
+      : fine('Database', `${engine}, reachable and up to date.`);
+    yield engine === 'postgres' ? await checkDatabaseClock(dataSource) : await checkFile(dataSource);
+  } finally {
+    await dataSource.destroy();
+  }
+}
+
+async function checkDatabaseClock(dataSource: DataSource): Promise<Finding> {
+  const [row] = await statement<{ ms: string }>(
+    dataSource,
+    'select (extract(epoch from clock_timestamp()) * 1000)::bigint as ms',
+  );
+  const apart = Math.abs(Number(row!.ms) - Date.now()) / 1_000;
+  return apart < 5
+    ? fine('Database clock', 'agrees with this machine.')
+    : wrong('Database clock', `is ${Math.round(apart)} s apart from this machine's. Set both by NTP.`);
+}
+
+async function checkFile(dataSource: DataSource): Promise<Finding> {
+  const rows = await statement<{ quick_check: string }>(dataSource, 'pragma quick_check');
+  return rows[0]?.quick_check === 'ok'
+    ? fine('Database file', 'is whole.')
+    : wrong('Database file', `is damaged: ${rows[0]?.quick_check}. Restore a backup.`);
+}

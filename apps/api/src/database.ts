@@ -1,0 +1,25 @@
+import { join } from 'node:path';
+import { type DatabaseAddress, migrate, openDataSource } from '@greenroom/platform/persistence';
+import type { Settings } from '@greenroom/platform/server';
+import type { DataSource } from 'typeorm';
+import { SCHEMAS } from './app.module';
+
+/** Where the settings put the database. */
+export function databaseAddress(
+  { DATABASE_URL, DATA_DIRECTORY }: Settings,
+  fileName = 'greenroom.sqlite',
+): DatabaseAddress {
+  return { url: DATABASE_URL, file: join(DATA_DIRECTORY, fileName) };
+}
+
+/** Opens the database without touching its schema. */
+export function connect(address: DatabaseAddress): Promise<DataSource> {
+  return openDataSource(address, SCHEMAS);
+}
+
+/** Opens the database with every migration applied. */
+export async function openDatabase(address: DatabaseAddress): Promise<DataSource> {
+  const dataSource = await connect(address);
+  await migrate(dataSource);
+  return dataSource;
+}

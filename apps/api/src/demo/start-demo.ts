@@ -1,0 +1,61 @@
+import { readFileSync, rmSync } from 'node:fs';
+import { createServer as createProbe, type AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { SECOND } from '@greenroom/kernel';
+import { FeedBook } from '@greenroom/news/server';
+import { ImportPeople, readPeopleFile } from '@greenroom/people/server';
+import { createLogger, readSettings, type Settings, systemClock } from '@greenroom/platform/server';
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import { databaseAddress, openDatabase } from '../database';
+import { createServer, listen, refuseBusyPort, routesOf } from '../start-server';
+import { servePress } from './demo-pages';
+import { type DemoContent, DemoPress } from './demo-press';
+
+const POLL_EVERY = 20 * SECOND;
+
+/** Starts a network of invented people who read an invented press, made afresh in a SQLite file of its own. */
+export async function startDemo(environment: NodeJS.ProcessEnv, signIn: string): Promise<void> {
+  const given = readSettings({ LOG_LEVEL: 'warn', ...environment, DATABASE_URL: '' });
+  const PORT = given.PORT || (await freePort(given.HOST));
+  const settings: Settings = { ...given, PORT, FEED_ALLOW: [...given.FEED_ALLOW, `${given.HOST}:${PORT}`] };
+  // Before anything is made, so that a second demo does not take the first one's file away.
+  await refuseBusyPort(settings, 'npm run demo');
+  const database = databaseAddress(settings, 'demo.sqlite');
+  for (const suffix of ['', '-wal', '-shm']) rmSync(`${database.file}${suffix}`, { force: true });
+  const dataSource = await openDatabase(database);
+  const logger = createLogger(settings.LOG_LEVEL);
+  const app = await createServer({ settings, dataSource, clock: systemClock, logger });
+  const content = readContent();
+  servePress(routesOf(app), new DemoPress(content, systemClock.now()), content.outlets, systemClock);
+  const address = await listen(app, settings);
+  await furnish(app, content, address);
+  process.stdout.write(
+    `The Greenroom demo is at ${address}\n${signIn}\n` +
+      `Invented people, invented news: a new item every minute. Made afresh at each start in ${database.file}.\n`,
+  );
+}
+
+async function furnish(app: NestExpressApplication, content: DemoContent, address: string): Promise<void> {
+  const people = readPeopleFile('people.json', readFileSync(join(__dirname, 'demo/people.json')));
+  if (people.issues.length > 0) throw new Error(`The demo's people are not right: ${JSON.stringify(people.issues)}`);
+  await app.get(ImportPeople, { strict: false }).run(people.drafts);
+  const feeds = app.get(FeedBook, { strict: false });
+  for (const { slug, name } of content.outlets) {
+    await feeds.add({ address: `${address}demo/feeds/${slug}.xml`, outlet: name, interval: POLL_EVERY });
+  }
+}
+
+function readContent(): DemoContent {
+  const read = (name: string) => JSON.parse(readFileSync(join(__dirname, 'demo', `${name}.json`), 'utf8')) as never;
+  return { outlets: read('outlets'), stories: read('stories'), templates: read('templates'), slots: read('slots') };
+}
+
+function freePort(host: string): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const probe = createProbe().once('error', reject);
+    probe.listen(0, host, () => {
+      const { port } = probe.address() as AddressInfo;
+      probe.close(() => resolve(port));
+    });
+  });
+}

@@ -1,0 +1,65 @@
+import { type AddressInfo, createServer as createProbe } from 'node:net';
+import { join } from 'node:path';
+import type { Clock } from '@greenroom/kernel';
+import { correlate, harden, type Logger, NestLogger, type Settings } from '@greenroom/platform/server';
+import { NestFactory } from '@nestjs/core';
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import { type Express, static as serveFiles } from 'express';
+import type { DataSource } from 'typeorm';
+import { AppModule } from './app.module';
+
+/** Something that stops the start and that the operator can mend; `message` is a sentence for them. */
+export class StartError extends Error {
+  override readonly name = 'StartError';
+}
+
+export interface ServerParts {
+  readonly settings: Settings;
+  readonly dataSource: DataSource;
+  readonly clock: Clock;
+  readonly logger: Logger;
+}
+
+/** The server with its routes, not yet listening. */
+export async function createServer({ dataSource, ...platform }: ServerParts): Promise<NestExpressApplication> {
+  const app = await NestFactory.create<NestExpressApplication>(AppModule.of(platform, dataSource), {
+    logger: new NestLogger(platform.logger),
+    // Nest would end the process itself; the caller says what went wrong first.
+    abortOnError: false,
+  });
+  app.disable('x-powered-by');
+  app.set('query parser', 'simple');
+  app.use(correlate(platform.logger), harden);
+  app.use('/console', serveFiles(join(__dirname, 'public'), { maxAge: 0 }));
+  routesOf(app).get('/', (_, response) => response.redirect('/console/'));
+  app.enableShutdownHooks(['SIGINT', 'SIGTERM']);
+  return app;
+}
+
+/** Express itself, for pages that are not part of the API. */
+export function routesOf(app: NestExpressApplication): Express {
+  return app.getHttpAdapter().getInstance() as unknown as Express;
+}
+
+/**
+ * Says that the port is taken before anything is opened or begun for nothing.
+ * @throws StartError when it is, or is not ours to take
+ */
+export async function refuseBusyPort({ PORT, HOST }: Settings, command: string): Promise<void> {
+  const code = await new Promise<string | undefined>((resolve) => {
+    const probe = createProbe().once('error', (error: NodeJS.ErrnoException) => resolve(error.code ?? error.message));
+    probe.listen(PORT, HOST, () => probe.close(() => resolve(undefined)));
+  });
+  if (code === 'EADDRINUSE') {
+    throw new StartError(`Port ${PORT} is in use by another program. Choose another one: PORT=${PORT + 1} ${command}`);
+  }
+  if (code === 'EACCES') throw new StartError(`Port ${PORT} may not be used by this account. Choose one above 1023.`);
+  if (code !== undefined) throw new StartError(`Greenroom cannot listen on ${HOST}, port ${PORT} (${code}).`);
+}
+
+/** Listens. Returns the address that people open, with the real port. */
+export async function listen(app: NestExpressApplication, { PORT, HOST }: Settings): Promise<string> {
+  await app.listen(PORT, HOST);
+  const { port } = app.getHttpServer().address() as AddressInfo;
+  return `http://${HOST.includes(':') ? `[${HOST}]` : HOST}:${port}/`;
+}

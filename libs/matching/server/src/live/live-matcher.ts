@@ -1,0 +1,64 @@
+import { compileKnowledge, Matcher, type Profile } from '@greenroom/matching/domain';
+import type { Person } from '@greenroom/people/domain';
+import { PeopleDirectory } from '@greenroom/people/server';
+import { LOGGER, type Logger } from '@greenroom/platform/server';
+import { Inject, Injectable } from '@nestjs/common';
+import { knowledgeDirectory } from '../knowledge/knowledge-directory';
+import { loadKnowledge } from '../knowledge/load-knowledge';
+import { ThesaurusStore } from '../thesaurus/thesaurus-store';
+
+/** What the matcher was when it was asked for; goes up with every change of people or thesaurus. */
+interface State {
+  readonly matcher: Matcher;
+  readonly thesaurus: number;
+  people: number;
+}
+
+/** The matcher of this process, kept in step with the database whoever changed it. */
+@Injectable()
+export class LiveMatcher {
+  private state: State | undefined;
+  private refreshing: Promise<Matcher> | undefined;
+
+  constructor(
+    private readonly store: ThesaurusStore,
+    private readonly people: PeopleDirectory,
+    @Inject(LOGGER) private readonly logger: Logger,
+  ) {}
+
+  /** The matcher as of now; two small queries when nothing has changed. */
+  current(): Promise<Matcher> {
+    this.refreshing ??= this.refresh().finally(() => (this.refreshing = undefined));
+    return this.refreshing;
+  }
+
+  private async refresh(): Promise<Matcher> {
+    const state = await this.withThesaurus();
+    if ((await this.people.revision()) !== state.people) await this.takeOver(state);
+    return state.matcher;
+  }
+
+  /** A changed thesaurus changes what every profile means, so everybody is indexed anew. */
+  private async withThesaurus(): Promise<State> {
+    if (this.state && (await this.store.revision()) === this.state.thesaurus) return this.state;
+    const shipped = loadKnowledge(knowledgeDirectory());
+    await this.store.adopt(shipped);
+    const { revision, thesaurus } = await this.store.read();
+    const matcher = new Matcher(compileKnowledge({ ...shipped, ...thesaurus }));
+    this.logger.info({ thesaurus: revision, concepts: thesaurus.concepts.length }, 'thesaurus compiled');
+    this.state = { matcher, thesaurus: revision, people: 0 };
+    return this.state;
+  }
+
+  private async takeOver(state: State): Promise<void> {
+    const { revision, present, removed } = await this.people.changedSince(state.people);
+    for (const person of present) state.matcher.upsert(profileOf(person));
+    for (const id of removed) state.matcher.remove(id);
+    state.people = revision;
+  }
+}
+
+/** A person as the matcher sees them: what they speak on, and nothing else about them. */
+export function profileOf({ id, name, bio, expertise }: Person): Profile {
+  return { id, name, bio, tags: expertise };
+}

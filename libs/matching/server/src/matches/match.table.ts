@@ -1,0 +1,24 @@
+import type { Reason, ScorePart } from '@greenroom/matching/domain';
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { CountColumn, IdColumn, IdPrimaryColumn, InstantColumn, JsonColumn } from '@greenroom/platform/persistence';
+
+/** That a story has been matched, and what came of it. */
+@Entity('matching_story')
+export class MatchedStoryTable {
+  @IdPrimaryColumn({ name: 'story_id' }) storyId!: string;
+  @Column({ type: 'boolean', name: 'is_answered' }) isAnswered!: boolean;
+  @JsonColumn() reason!: Reason;
+  @InstantColumn({ name: 'matched_at' }) matchedAt!: number;
+}
+
+/** One person's place for one story, with the parts that their score is the sum of. */
+@Entity('matching_match')
+export class MatchTable {
+  @IdPrimaryColumn({ name: 'story_id' }) storyId!: string;
+  /** 1 is the best. */
+  @PrimaryColumn({ type: 'integer' }) place!: number;
+  @IdColumn({ name: 'person_id' }) personId!: string;
+  /** Whole micro-units. */
+  @CountColumn() score!: number;
+  @JsonColumn() parts!: readonly ScorePart[];
+}

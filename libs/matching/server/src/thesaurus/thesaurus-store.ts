@@ -1,0 +1,108 @@
+import { createHash } from 'node:crypto';
+import type { ConceptEntry, KnowledgeSource, NegativeEntry, TopicEntry } from '@greenroom/matching/domain';
+import { inPieces, oneAtATime, Transactions } from '@greenroom/platform/persistence';
+import { DomainEvents } from '@greenroom/platform/server';
+import { Injectable } from '@nestjs/common';
+import { DataSource, type EntityManager } from 'typeorm';
+import { ConceptTable, ThesaurusTable, TopicTable } from './thesaurus.table';
+
+/** The thesaurus or the topic tree has changed; keyed `thesaurus`. */
+export const THESAURUS_CHANGED = 'matching.thesaurus-changed';
+
+/** The part of the knowledge that a network may edit. */
+export type Thesaurus = Pick<KnowledgeSource, 'topics' | 'concepts' | 'negatives'>;
+
+const THESAURUS_LOCK = 4_720_615;
+
+/** The network's own copy of the topic tree and the thesaurus. */
+@Injectable()
+export class ThesaurusStore {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly transactions: Transactions,
+    private readonly events: DomainEvents,
+  ) {}
+
+  async revision(): Promise<number> {
+    return (await this.about(this.dataSource.manager)).revision;
+  }
+
+  /** What the tables hold, with the revision that it had. */
+  async read(): Promise<{ revision: number; thesaurus: Thesaurus }> {
+    // The revision first: a change between the reads is then seen twice rather than never.
+    const revision = await this.revision();
+    const manager = this.dataSource.manager;
+    const topics = await manager.find(TopicTable, { order: { place: 'ASC' } });
+    const concepts = await manager.find(ConceptTable, { order: { place: 'ASC' } });
+    return {
+      revision,
+      thesaurus: {
+        topics: treeOf(topics, null),
+        concepts: concepts.filter(({ kind }) => kind === 'concept').map(entryOf),
+        negatives: concepts.filter(({ kind }) => kind === 'negative').map(entryOf),
+      },
+    };
+  }
+
+  /**
+   * Fills the tables from the thesaurus that comes with Greenroom: the first time, and again when a newer version
+   * brings another one and the network has not edited its copy.
+   * @returns whether anything was put in
+   */
+  async adopt(shipped: Thesaurus): Promise<boolean> {
+    const digest = createHash('sha256')
+      .update(JSON.stringify([shipped.topics, shipped.concepts, shipped.negatives]))
+      .digest('hex');
+    return this.transactions.run(async (manager) => {
+      await oneAtATime(manager, THESAURUS_LOCK);
+      const about = await this.about(manager);
+      if (about.isEdited || about.shippedDigest === digest) return false;
+      await this.replace(manager, shipped);
+      await manager.update(ThesaurusTable, 1, { revision: about.revision + 1, shippedDigest: digest });
+      await this.events.publish(manager, THESAURUS_CHANGED, 'thesaurus');
+      return true;
+    });
+  }
+
+  private about(manager: EntityManager): Promise<ThesaurusTable> {
+    return manager.findOneByOrFail(ThesaurusTable, { id: 1 });
+  }
+
+  private async replace(manager: EntityManager, { topics, concepts, negatives }: Thesaurus): Promise<void> {
+    await manager.clear(TopicTable);
+    await manager.clear(ConceptTable);
+    const entries: (ConceptEntry | NegativeEntry)[] = [...concepts, ...negatives];
+    for (const piece of inPieces(rowsOf(topics, null), 100)) await manager.insert(TopicTable, piece);
+    for (const piece of inPieces(entries.map(rowOf), 50)) await manager.insert(ConceptTable, piece);
+  }
+}
+
+function rowsOf(topics: readonly TopicEntry[], parentSlug: string | null, count = { topics: 0 }): TopicTable[] {
+  return topics.flatMap(({ slug, label, short = null, aliases = [], children = [] }) => [
+    { slug, parentSlug, label, short, aliases, place: count.topics++ },
+    ...rowsOf(children, slug, count),
+  ]);
+}
+
+function treeOf(rows: readonly TopicTable[], parent: string | null): TopicEntry[] {
+  return rows
+    .filter(({ parentSlug }) => parentSlug === parent)
+    .map(({ slug, label, short, aliases }) => ({
+      slug,
+      label,
+      ...(short !== null && { short }),
+      aliases,
+      children: treeOf(rows, slug),
+    }));
+}
+
+function rowOf(entry: ConceptEntry | NegativeEntry, place: number): ConceptTable {
+  const { id, label, short = null, terms = [], exact = [], weak = [], names = [], yes = [], no = [] } = entry;
+  const topics = 'topics' in entry ? entry.topics : {};
+  const kind = 'topics' in entry ? ('concept' as const) : ('negative' as const);
+  return { slug: id, kind, label, short, topics, terms, exact, weak, names, yes, no, place };
+}
+
+function entryOf({ slug, short, kind: _, place: __, ...rest }: ConceptTable): ConceptEntry {
+  return { id: slug, ...rest, ...(short !== null && { short }) };
+}

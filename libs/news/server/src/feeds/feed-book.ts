@@ -1,0 +1,80 @@
+import { type Clock, type Id, type Instant, MINUTE } from '@greenroom/kernel';
+import { NEW_FEED } from '@greenroom/news/domain';
+import { Transactions } from '@greenroom/platform/persistence';
+import { CLOCK, JobQueue, newId } from '@greenroom/platform/server';
+import { Inject, Injectable } from '@nestjs/common';
+import { DataSource, type EntityManager } from 'typeorm';
+import { FeedTable, HostHoldTable } from './feed.table';
+
+export type FeedId = Id<'feed'>;
+
+/** The kind of the job that polls one feed; its key is the feed's id. */
+export const POLL_FEED = 'news.poll-feed';
+
+const USUAL_INTERVAL = 15 * MINUTE;
+
+export interface NewFeed {
+  readonly address: string;
+  /** Who publishes it, as shown beside a story. */
+  readonly outlet: string;
+  /** How often to look, in milliseconds; a quarter of an hour unless told. */
+  readonly interval?: number | undefined;
+}
+
+/** The feeds that the network watches. */
+@Injectable()
+export class FeedBook {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly transactions: Transactions,
+    private readonly queue: JobQueue,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  /** Adds a feed and asks for its first poll at once. A feed that is there already is left as it is. */
+  add({ address, outlet, interval = USUAL_INTERVAL }: NewFeed): Promise<{ id: FeedId; isNew: boolean }> {
+    return this.transactions.run(async (manager) => {
+      const known = await manager.findOneBy(FeedTable, { address });
+      if (known) return { id: known.id as FeedId, isNew: false };
+      const id = newId<'feed'>();
+      await manager.insert(FeedTable, {
+        id,
+        address,
+        outlet,
+        status: 'active',
+        interval,
+        memory: NEW_FEED,
+        dueAt: this.clock.now(),
+      });
+      await this.queue.request(manager, { kind: POLL_FEED, key: id });
+      return { id, isNew: true };
+    });
+  }
+
+  all(): Promise<FeedTable[]> {
+    return this.dataSource.manager.find(FeedTable, { order: { outlet: 'ASC', address: 'ASC' } });
+  }
+
+  find(id: string): Promise<FeedTable | null> {
+    return this.dataSource.manager.findOneBy(FeedTable, { id });
+  }
+
+  /** Asks for a poll of every active feed now. Returns how many there are. */
+  pollAll(): Promise<number> {
+    return this.transactions.run(async (manager) => {
+      const feeds = await manager.findBy(FeedTable, { status: 'active' });
+      for (const { id } of feeds) await this.queue.request(manager, { kind: POLL_FEED, key: id });
+      return feeds.length;
+    });
+  }
+
+  /** Until when the host wants to be left alone; undefined when it does not. */
+  async heldUntil(host: string): Promise<Instant | undefined> {
+    const hold = await this.dataSource.manager.findOneBy(HostHoldTable, { host });
+    return hold && hold.heldUntil > this.clock.now() ? hold.heldUntil : undefined;
+  }
+
+  async hold(manager: EntityManager, host: string, heldUntil: Instant): Promise<void> {
+    await manager.upsert(HostHoldTable, { host, heldUntil }, ['host']);
+  }
+}

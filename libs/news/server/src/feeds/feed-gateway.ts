@@ -1,0 +1,53 @@
+import { type Clock } from '@greenroom/kernel';
+import { CLOCK, SETTINGS_TOKEN, type Settings } from '@greenroom/platform/server';
+import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
+import type { FeedTable } from './feed.table';
+import { FeedFetcher } from './fetch/feed-fetcher';
+import type { Fetched, FetchOutcome } from './fetch/fetch-outcome';
+import { FeedParser, type FeedReading } from './worker/feed-parser';
+
+const USER_AGENT = 'Greenroom/0 (news feed reader of a media office)';
+
+/** The door to other people's servers and to the threads that read what they send. */
+@Injectable()
+export class FeedGateway implements OnApplicationShutdown {
+  private readonly fetcher: FeedFetcher;
+  private parser: FeedParser | undefined;
+
+  constructor(
+    @Inject(SETTINGS_TOKEN) private readonly settings: Settings,
+    @Inject(CLOCK) clock: Clock,
+  ) {
+    this.fetcher = new FeedFetcher({ clock, userAgent: USER_AGENT, allowList: settings.FEED_ALLOW });
+  }
+
+  /** Whether the operator listed the address's host and port. */
+  isAllowListed(address: string): boolean {
+    const { hostname, port, protocol } = new URL(address);
+    return this.settings.FEED_ALLOW.includes(`${hostname}:${port || (protocol === 'https:' ? '443' : '80')}`);
+  }
+
+  fetch(feed: Pick<FeedTable, 'address'> & Partial<FeedTable>): Promise<FetchOutcome> {
+    return this.fetcher.fetch({
+      address: feed.address,
+      etag: feed.etag ?? undefined,
+      lastModified: feed.lastModified ?? undefined,
+      validatedAddress: feed.validatedAddress ?? undefined,
+      bodyHash: feed.bodyHash ?? undefined,
+    });
+  }
+
+  read({ body, contentType, finalAddress }: Fetched, feed: Partial<FeedTable> = {}): Promise<FeedReading> {
+    this.parser ??= new FeedParser();
+    return this.parser.parse(body, {
+      contentType,
+      address: finalAddress,
+      identityScheme: feed.identityScheme ?? undefined,
+    });
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    await this.parser?.close();
+    await this.fetcher.close();
+  }
+}

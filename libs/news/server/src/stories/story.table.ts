@@ -1,0 +1,45 @@
+import { CountColumn, IdColumn, IdPrimaryColumn, InstantColumn, TextColumn } from '@greenroom/platform/persistence';
+import { Entity, Index, PrimaryColumn } from 'typeorm';
+
+/** One event or announcement, told by one or more sources. */
+@Entity('news_story')
+@Index('news_story_latest', ['latestAt', 'id'])
+export class StoryTable {
+  @IdPrimaryColumn() id!: string;
+  /** Taken from the item that speaks for the story. */
+  @TextColumn() headline!: string;
+  @TextColumn() summary!: string;
+  @InstantColumn({ name: 'first_at' }) firstAt!: number;
+  @InstantColumn({ name: 'latest_at' }) latestAt!: number;
+  /** How many different addresses tell it. */
+  @CountColumn({ name: 'source_count' }) sourceCount!: number;
+  /** The story that took this one in, when they turned out to be the same; its own items are there now. */
+  @IdColumn({ name: 'merged_into', nullable: true }) mergedInto!: string | null;
+}
+
+/** One entry of one feed. */
+@Entity('news_item')
+@Index('news_item_key', ['feedId', 'key'], { unique: true })
+@Index('news_item_story', ['storyId'])
+export class ItemTable {
+  @IdPrimaryColumn() id!: string;
+  @IdColumn({ name: 'feed_id' }) feedId!: string;
+  /** What tells it apart in its feed. */
+  @TextColumn() key!: string;
+  @TextColumn({ nullable: true }) link!: string | null;
+  @TextColumn() title!: string;
+  @TextColumn() summary!: string;
+  /** As the publisher says, never later than when it was seen. */
+  @InstantColumn({ name: 'published_at' }) publishedAt!: number;
+  @InstantColumn({ name: 'seen_at' }) seenAt!: number;
+  @IdColumn({ name: 'story_id' }) storyId!: string;
+}
+
+/** What an item is found by when another might tell the same story. */
+@Entity('news_item_clue')
+@Index('news_item_clue_clue', ['clue', 'publishedAt'])
+export class ItemClueTable {
+  @IdPrimaryColumn({ name: 'item_id' }) itemId!: string;
+  @PrimaryColumn({ type: 'text' }) clue!: string;
+  @InstantColumn({ name: 'published_at' }) publishedAt!: number;
+}
