@@ -104,6 +104,20 @@ export default tseslint.config(
     },
   },
   {
+    // The architecture tests hold the composition root against the contract and the schema.
+    files: ['tests/**/*.ts'],
+    rules: {
+      '@nx/enforce-module-boundaries': [
+        'error',
+        {
+          enforceBuildableLibDependency: false,
+          allow: ['**/apps/api/src/**'],
+          depConstraints: [...layers, ...contexts],
+        },
+      ],
+    },
+  },
+  {
     files: ['libs/**/*.ts', 'apps/**/*.ts'],
     ignores: ['**/*.spec.ts', 'libs/testing/**', 'libs/*/*/testing/**'],
     rules: {

@@ -1,2 +1,4 @@
 export { FixedClock } from './fixed-clock';
 export { createDatabase, freePort, type PostgresServer, startPostgres } from './postgres';
+export { Press, type PressItem, rssOf } from './press';
+export { runCommand, type ServerProcess, startProcess } from './server-process';

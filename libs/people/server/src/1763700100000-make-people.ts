@@ -14,7 +14,7 @@ export class MakePeople1763700100000 implements MigrationInterface {
           column.text('region'),
           column.instant('changed_at'),
           column.count('revision'),
-          column.flag('is_removed', { default: false }),
+          column.flag('is_removed'),
         ],
         indices: [
           { name: 'people_person_reference', columnNames: ['reference'], isUnique: true },

@@ -1,5 +1,5 @@
 import type { Reason, ScorePart } from '@greenroom/matching/domain';
-import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import { CountColumn, IdColumn, IdPrimaryColumn, InstantColumn, JsonColumn } from '@greenroom/platform/persistence';
 
 /** That a story has been matched, and what came of it. */
@@ -13,8 +13,11 @@ export class MatchedStoryTable {
 
 /** One person's place for one story, with the parts that their score is the sum of. */
 @Entity('matching_match')
+@Index('matching_match_person', ['personId'])
 export class MatchTable {
-  @IdPrimaryColumn({ name: 'story_id' }) storyId!: string;
+  @ForeignKey(() => MatchedStoryTable, { name: 'matching_match_story', onDelete: 'CASCADE' })
+  @IdPrimaryColumn({ name: 'story_id' })
+  storyId!: string;
   /** 1 is the best. */
   @PrimaryColumn({ type: 'integer' }) place!: number;
   @IdColumn({ name: 'person_id' }) personId!: string;

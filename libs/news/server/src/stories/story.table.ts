@@ -1,5 +1,6 @@
 import { CountColumn, IdColumn, IdPrimaryColumn, InstantColumn, TextColumn } from '@greenroom/platform/persistence';
-import { Entity, Index, PrimaryColumn } from 'typeorm';
+import { Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+import { FeedTable } from '../feeds/feed.table';
 
 /** One event or announcement, told by one or more sources. */
 @Entity('news_story')
@@ -23,7 +24,9 @@ export class StoryTable {
 @Index('news_item_story', ['storyId'])
 export class ItemTable {
   @IdPrimaryColumn() id!: string;
-  @IdColumn({ name: 'feed_id' }) feedId!: string;
+  @ForeignKey(() => FeedTable, { name: 'news_item_feed' })
+  @IdColumn({ name: 'feed_id' })
+  feedId!: string;
   /** What tells it apart in its feed. */
   @TextColumn() key!: string;
   @TextColumn({ nullable: true }) link!: string | null;
@@ -32,14 +35,18 @@ export class ItemTable {
   /** As the publisher says, never later than when it was seen. */
   @InstantColumn({ name: 'published_at' }) publishedAt!: number;
   @InstantColumn({ name: 'seen_at' }) seenAt!: number;
-  @IdColumn({ name: 'story_id' }) storyId!: string;
+  @ForeignKey(() => StoryTable, { name: 'news_item_story_of' })
+  @IdColumn({ name: 'story_id' })
+  storyId!: string;
 }
 
 /** What an item is found by when another might tell the same story. */
 @Entity('news_item_clue')
 @Index('news_item_clue_clue', ['clue', 'publishedAt'])
 export class ItemClueTable {
-  @IdPrimaryColumn({ name: 'item_id' }) itemId!: string;
+  @ForeignKey(() => ItemTable, { name: 'news_item_clue_item', onDelete: 'CASCADE' })
+  @IdPrimaryColumn({ name: 'item_id' })
+  itemId!: string;
   @PrimaryColumn({ type: 'text' }) clue!: string;
   @InstantColumn({ name: 'published_at' }) publishedAt!: number;
 }

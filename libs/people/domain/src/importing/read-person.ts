@@ -100,7 +100,6 @@ function tidy(value: unknown): string | undefined {
   if (typeof value !== 'string' && typeof value !== 'number') return undefined;
   return (
     String(value)
-      // eslint-disable-next-line no-control-regex -- these are what is taken out
       .replace(/[\u0000-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]+/g, ' ')
       .replace(/ {2,}/g, ' ')
       .trim()

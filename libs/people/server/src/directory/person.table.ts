@@ -1,5 +1,5 @@
 import { CountColumn, IdPrimaryColumn, InstantColumn, TextColumn, WeightColumn } from '@greenroom/platform/persistence';
-import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
+import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 
 @Entity('people_person')
 @Index('people_person_reference', ['reference'], { unique: true })
@@ -14,12 +14,14 @@ export class PersonTable {
   /** The directory's count at this person's last change; whoever has seen a lower one has not seen this change. */
   @CountColumn() revision!: number;
   /** A person who was taken out; the row stays without its data until every reader has noticed. */
-  @Column({ type: 'boolean', name: 'is_removed', default: false }) isRemoved!: boolean;
+  @Column({ type: 'boolean', name: 'is_removed' }) isRemoved!: boolean;
 }
 
 @Entity('people_expertise')
 export class ExpertiseTable {
-  @IdPrimaryColumn({ name: 'person_id' }) personId!: string;
+  @ForeignKey(() => PersonTable, { name: 'people_expertise_person', onDelete: 'CASCADE' })
+  @IdPrimaryColumn({ name: 'person_id' })
+  personId!: string;
   /** Order in which the person gave their topics. */
   @PrimaryColumn({ type: 'integer' }) place!: number;
   @TextColumn() topic!: string;

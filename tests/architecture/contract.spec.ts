@@ -1,0 +1,86 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { catalogue, type Endpoint, openApiDocument, PROBLEMS } from '@greenroom/contract';
+import { makeTestDatabase, type TestDatabase } from '@greenroom/platform/persistence/testing';
+import { createLogger, ENDPOINT, readSettings } from '@greenroom/platform/server';
+import { FixedClock } from '@greenroom/testing';
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import { DiscoveryModule, DiscoveryService, MetadataScanner } from '@nestjs/core';
+import { Test } from '@nestjs/testing';
+import { AppModule } from '../../apps/api/src/app.module';
+import { openDatabase } from '../../apps/api/src/database';
+
+const GOLDEN = path.resolve(__dirname, 'openapi.golden.json');
+
+describe('the contract', () => {
+  let database: TestDatabase;
+  let app: NestExpressApplication;
+  let bound: Endpoint[];
+
+  beforeAll(async () => {
+    database = await makeTestDatabase('sqlite');
+    const dataSource = await openDatabase(database.address);
+    const platform = {
+      settings: readSettings({ WORK: 'none' }),
+      clock: new FixedClock(),
+      logger: createLogger('silent'),
+    };
+    const module = await Test.createTestingModule({
+      imports: [AppModule.of(platform, dataSource), DiscoveryModule],
+    }).compile();
+    app = module.createNestApplication({ logger: false });
+    await app.init();
+    const scanner = new MetadataScanner();
+    bound = module
+      .get(DiscoveryService)
+      .getControllers()
+      .flatMap(({ instance }: { instance: object }) =>
+        scanner
+          .getAllMethodNames(Object.getPrototypeOf(instance) as object)
+          .map(
+            (name) =>
+              Reflect.getMetadata(ENDPOINT, (instance as Record<string, object>)[name]!) as Endpoint | undefined,
+          )
+          .filter((endpoint) => endpoint !== undefined),
+      );
+  });
+  afterAll(async () => {
+    await app?.close();
+    await database?.remove();
+  });
+
+  it('is bound to exactly one method for each operation', () => {
+    const ids = Object.values(catalogue).map(({ id }) => id);
+    expect(
+      bound
+        .map(({ id }) => id)
+        .filter((id) => id !== 'platform.openapi')
+        .sort(),
+    ).toEqual([...ids].sort());
+  });
+
+  it('names a permission everywhere', () => {
+    for (const { id, permission } of bound)
+      expect([id, permission]).toEqual([id, expect.stringMatching(/^(public|staff)$/)]);
+  });
+
+  it('is strict about what it takes', () => {
+    for (const { id, params, query, body } of bound) {
+      for (const shape of [params, query, body]) {
+        if (shape) expect([id, shape.safeParse({ unknownField: 1 }).success]).toEqual([id, false]);
+      }
+    }
+  });
+
+  it('has a status and a title for every problem', () => {
+    for (const { status, title } of Object.values(PROBLEMS)) {
+      expect([status >= 400 && status < 600, title.length > 5]).toEqual([true, true]);
+    }
+  });
+
+  it('has not changed unnoticed (UPDATE_GOLDEN=1 writes the file anew)', () => {
+    const document = `${JSON.stringify(openApiDocument(Object.values(catalogue)), null, 2)}\n`;
+    if (process.env['UPDATE_GOLDEN']) writeFileSync(GOLDEN, document);
+    expect(document).toBe(readFileSync(GOLDEN, 'utf8'));
+  });
+});
