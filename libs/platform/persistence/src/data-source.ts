@@ -1,5 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
+import sqlite3 from 'sqlite3';
 import { DataSource, type DataSourceOptions, type MigrationInterface } from 'typeorm';
 import { serialiseSqlite } from './serialised-sqlite';
 
@@ -33,8 +34,11 @@ export async function openDataSource(address: DatabaseAddress, schemas: readonly
   } as const;
   return address.url
     ? openPostgres({ ...common, type: 'postgres', url: address.url })
-    : openSqlite({ ...common, type: 'sqlite', database: address.file, enableWAL: true, busyTimeout: 5_000 });
+    : openSqlite({ ...common, type: 'sqlite', database: address.file, driver, enableWAL: true, busyTimeout: 5_000 });
 }
+
+/** TypeORM asks for sqlite3's verbose mode, which takes a stack trace for every statement; we do without. */
+const driver = Object.assign(Object.create(sqlite3) as typeof sqlite3, { verbose: () => sqlite3 });
 
 async function openPostgres(options: DataSourceOptions & { type: 'postgres' }): Promise<DataSource> {
   try {

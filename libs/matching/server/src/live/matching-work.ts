@@ -26,7 +26,12 @@ export class MatchingWork implements OnModuleInit {
     this.events.subscribe(STORY_CHANGED, MATCH_STORY);
     this.events.subscribe(PEOPLE_CHANGED, MATCH_FRESH);
     this.events.subscribe(THESAURUS_CHANGED, MATCH_FRESH);
-    this.runner.register({ kind: MATCH_STORY, atOnce: 8, handle: ({ key }) => this.matchStories.run([key]) });
+    this.runner.register({
+      kind: MATCH_STORY,
+      atOnce: 1,
+      together: 50,
+      handle: (jobs) => this.matchStories.run(jobs.map(({ key }) => key)),
+    });
     this.runner.register({ kind: MATCH_FRESH, atOnce: 1, handle: () => this.matchFresh() });
   }
 

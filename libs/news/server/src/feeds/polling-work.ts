@@ -15,7 +15,7 @@ export class PollingWork implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    this.runner.register({ kind: POLL_FEED, atOnce: AT_ONCE, handle: (job) => this.poll(job) });
+    this.runner.register({ kind: POLL_FEED, atOnce: AT_ONCE, handle: ([job]) => this.poll(job!) });
   }
 
   private async poll({ key }: ClaimedJob) {

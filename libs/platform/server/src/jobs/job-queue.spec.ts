@@ -60,7 +60,7 @@ describeOnEveryDatabase('JobQueue', [platformSchema], (database) => {
     await request('busy');
     const [job] = await claim();
     await request('busy');
-    await queue.settle(job!, 'w1', {});
+    await queue.settle([job!], 'w1', {});
     expect(keys(await claim())).toEqual(['busy']);
   });
 
@@ -68,7 +68,7 @@ describeOnEveryDatabase('JobQueue', [platformSchema], (database) => {
     await request('done');
     await request('recurring');
     for (const job of await claim()) {
-      await queue.settle(job, 'w1', job.key === 'recurring' ? { again: clock.now() + 500 } : {});
+      await queue.settle([job], 'w1', job.key === 'recurring' ? { again: clock.now() + 500 } : {});
     }
     clock.advance(500);
     expect((await claim()).map(({ key, attempts }) => [key, attempts])).toEqual([['recurring', 1]]);
@@ -79,7 +79,7 @@ describeOnEveryDatabase('JobQueue', [platformSchema], (database) => {
     const [job] = await claim('slow');
     clock.advance(LEASE + 1);
     await claim('quick');
-    await queue.settle(job!, 'slow', {});
+    await queue.settle([job!], 'slow', {});
     expect(await statement(database.dataSource, 'select key from platform_job')).toEqual([{ key: 'contested' }]);
   });
 
@@ -113,5 +113,25 @@ describeOnEveryDatabase('JobQueue', [platformSchema], (database) => {
     clock.advance(3 * SECOND);
     expect(await runner.drain()).toBe(1);
     expect([tries, await statement(database.dataSource, 'select id from platform_job')]).toEqual([3, []]);
+  });
+
+  it('does small work together, and lets one bad job hold up only itself', async () => {
+    const runner = new JobRunner(queue, clock, readSettings({}), createLogger('silent'));
+    const handfuls: string[][] = [];
+    runner.register({
+      kind: 'test.work',
+      atOnce: 1,
+      together: 10,
+      handle: async (jobs) => {
+        handfuls.push(jobs.map(({ key }) => key));
+        if (jobs.some(({ key }) => key === 'bad')) throw new Error('bad one');
+      },
+    });
+    for (const key of ['a', 'bad', 'c']) await request(key);
+    await runner.drain();
+    expect(handfuls.map((keys) => keys.length)).toEqual([3, 1, 1, 1]);
+    expect(await statement(database.dataSource, 'select key, last_failure from platform_job')).toEqual([
+      { key: 'bad', last_failure: 'Error' },
+    ]);
   });
 });

@@ -85,29 +85,44 @@ export class JobQueue {
   }
 
   /**
-   * Ends a claimed job: deletes it, or sets its next time. If it was asked for again meanwhile it is due at once.
-   * Does nothing when the lease has passed to another worker.
+   * Ends claimed jobs: deletes them, or sets their next time. What was asked for again meanwhile is due at once.
+   * Does nothing to a job whose lease has passed to another worker.
    */
   async settle(
-    { id, revision }: ClaimedJob,
+    jobs: readonly ClaimedJob[],
     worker: string,
-    next: { readonly again?: Instant | undefined },
-    manager: EntityManager = this.dataSource.manager,
+    { again }: { readonly again?: Instant | undefined },
   ): Promise<void> {
-    const held = 'id = :id and leased_by = :worker';
-    if (next.again === undefined) {
-      await statement(manager, `delete from platform_job where ${held} and revision = :revision`, {
-        id,
-        worker,
-        revision,
-      });
-    }
+    await this.dataSource.transaction(async (manager) => {
+      for (const { id, revision } of jobs) {
+        const isDone = again === undefined && (await this.forget(manager, id, worker, revision));
+        if (!isDone) await this.release(manager, id, worker, revision, again ?? this.clock.now());
+      }
+    });
+  }
+
+  private async forget(manager: EntityManager, id: string, worker: string, revision: number): Promise<boolean> {
+    const gone = await statement(
+      manager,
+      'delete from platform_job where id = :id and leased_by = :worker and revision = :revision returning id',
+      { id, worker, revision },
+    );
+    return gone.length > 0;
+  }
+
+  private async release(
+    manager: EntityManager,
+    id: string,
+    worker: string,
+    revision: number,
+    again: Instant,
+  ): Promise<void> {
     await statement(
       manager,
       `update platform_job set leased_by = null, leased_until = null, attempts = 0, last_failure = null,
          due_at = case when revision = :revision then :again else due_at end
-       where ${held}`,
-      { revision, again: next.again ?? 0, id, worker },
+       where id = :id and leased_by = :worker`,
+      { revision, again, id, worker },
     );
   }
 

@@ -1,4 +1,5 @@
 import { type Clock, type Instant, MINUTE, SECOND, seededPlace } from '@greenroom/kernel';
+import { inPieces } from '@greenroom/platform/persistence';
 import { Inject, Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
 import type { Settings } from '../config/settings';
 import { newId } from '../ids';
@@ -12,13 +13,16 @@ export type JobResult = void | { readonly again: Instant };
 export interface JobHandler<Payload = unknown> {
   /** `context.deed` */
   readonly kind: string;
-  /** How many of the kind one process does at once. */
+  /** How many calls of `handle` one process has under way at once. */
   readonly atOnce: number;
+  /** How many jobs one call may be given; 1 unless told. For small work that is cheaper together. */
+  readonly together?: number;
   /**
-   * Does the work. Must be safe to run again: a process may die after the work and before the job is settled.
-   * @throws anything; the job is then tried again later, ever more slowly.
+   * Does the work. Must be safe to run again: a process may die after the work and before the jobs are settled.
+   * @throws anything; jobs that failed together are tried once each, and what fails alone is tried again later, ever
+   *   more slowly
    */
-  handle(job: ClaimedJob<Payload>): Promise<JobResult>;
+  handle(jobs: readonly ClaimedJob<Payload>[]): Promise<JobResult>;
 }
 
 const LOOK_EVERY = SECOND;
@@ -70,10 +74,10 @@ export class JobRunner implements OnApplicationBootstrap, OnApplicationShutdown 
     for (let found = true; found;) {
       found = false;
       for (const { handler } of this.lanes.values()) {
-        for (const job of await this.queue.claim(handler.kind, this.worker, handler.atOnce, this.leaseMs)) {
-          await this.perform(handler, job);
+        for (const jobs of await this.claim(handler, handler.atOnce)) {
+          await this.perform(handler, jobs);
           found = true;
-          done++;
+          done += jobs.length;
         }
       }
     }
@@ -100,8 +104,7 @@ export class JobRunner implements OnApplicationBootstrap, OnApplicationShutdown 
     if (free <= 0) return;
     lane.isLooking = true;
     try {
-      const jobs = await this.queue.claim(kind, this.worker, free, this.leaseMs);
-      for (const job of jobs) this.begin(lane, job);
+      for (const jobs of await this.claim(lane.handler, free)) this.begin(lane, jobs);
     } catch (error) {
       this.logger.warn({ err: error, kind }, 'could not look for jobs');
     } finally {
@@ -109,30 +112,43 @@ export class JobRunner implements OnApplicationBootstrap, OnApplicationShutdown 
     }
   }
 
-  private begin(lane: Lane, job: ClaimedJob): void {
-    const work = this.perform(lane.handler, job).finally(() => {
-      lane.running.delete(job.id);
-      void this.look(job.kind);
-    });
-    lane.running.set(job.id, work);
+  /** Due jobs in as many handfuls as there is room for. */
+  private async claim({ kind, together = 1 }: JobHandler, handfuls: number): Promise<ClaimedJob[][]> {
+    const jobs = await this.queue.claim(kind, this.worker, handfuls * together, this.leaseMs);
+    return [...inPieces(jobs, together)];
   }
 
-  private perform(handler: JobHandler, job: ClaimedJob): Promise<void> {
-    return correlation.run({ id: job.id }, async () => {
+  private begin(lane: Lane, jobs: readonly ClaimedJob[]): void {
+    const work = this.perform(lane.handler, jobs).finally(() => {
+      lane.running.delete(jobs);
+      void this.look(lane.handler.kind);
+    });
+    lane.running.set(jobs, work);
+  }
+
+  private perform(handler: JobHandler, jobs: readonly ClaimedJob[]): Promise<void> {
+    return correlation.run({ id: jobs[0]!.id }, async () => {
       try {
-        const result = await handler.handle(job);
-        await this.queue.settle(job, this.worker, { again: result?.again });
+        const result = await handler.handle(jobs);
+        await this.queue.settle(jobs, this.worker, { again: result?.again });
       } catch (error) {
-        this.logger.error({ err: error, kind: job.kind, attempts: job.attempts }, 'job failed');
-        await this.queue
-          .fail(job, this.worker, codeOf(error), this.clock.now() + backOff(job))
-          .catch((cause) => this.logger.error({ err: cause, kind: job.kind }, 'job could not be given back'));
+        if (jobs.length > 1) for (const job of jobs) await this.perform(handler, [job]);
+        else await this.giveBack(jobs[0]!, error);
       }
     });
   }
 
+  private async giveBack(job: ClaimedJob, error: unknown): Promise<void> {
+    this.logger.error({ err: error, kind: job.kind, attempts: job.attempts }, 'job failed');
+    await this.queue
+      .fail(job, this.worker, codeOf(error), this.clock.now() + backOff(job))
+      .catch((cause) => this.logger.error({ err: cause, kind: job.kind }, 'job could not be given back'));
+  }
+
   private async renewLeases(): Promise<void> {
-    const ids = [...this.lanes.values()].flatMap(({ running }) => [...running.keys()]);
+    const ids = [...this.lanes.values()].flatMap(({ running }) =>
+      [...running.keys()].flatMap((jobs) => jobs.map(({ id }) => id)),
+    );
     await this.queue
       .renew(ids, this.worker, this.leaseMs)
       .catch((error) => this.logger.warn({ err: error }, 'could not renew leases'));
@@ -141,7 +157,7 @@ export class JobRunner implements OnApplicationBootstrap, OnApplicationShutdown 
 
 interface Lane {
   readonly handler: JobHandler;
-  readonly running: Map<string, Promise<void>>;
+  readonly running: Map<readonly ClaimedJob[], Promise<void>>;
   isLooking: boolean;
 }
 
