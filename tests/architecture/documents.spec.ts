@@ -1,0 +1,33 @@
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { describeSettings } from '@greenroom/platform/server';
+
+const root = path.resolve(__dirname, '../..');
+const read = (file: string) => readFileSync(path.join(root, file), 'utf8');
+
+describe('the documents', () => {
+  it('list the settings as they are (UPDATE_GOLDEN=1 writes the page anew)', () => {
+    const page = `# Settings\n\nEnvironment variables; an empty one counts as not given. \`doctor\` says which are wrong.\n\n${describeSettings()}\n`;
+    if (process.env['UPDATE_GOLDEN']) writeFileSync(path.join(root, 'docs/settings.md'), page);
+    expect(read('docs/settings.md')).toBe(page);
+  });
+
+  it('link to what is there', () => {
+    const pages = ['README.md', ...readdirSync(path.join(root, 'docs')).map((name) => `docs/${name}`)];
+    const broken = pages
+      .filter((page) => page.endsWith('.md'))
+      .flatMap((page) =>
+        [...read(page).matchAll(/\]\((?!https?:)([^)#]+)/g)]
+          .map(([, target]) => path.join(path.dirname(page), target!))
+          .filter((target) => !existsSync(path.join(root, target)))
+          .map((target) => `${page} → ${target}`),
+      );
+    expect(broken).toEqual([]);
+  });
+
+  it('name only npm scripts that there are', () => {
+    const { scripts } = JSON.parse(read('package.json')) as { scripts: Record<string, string> };
+    const named = [...read('README.md').matchAll(/npm run (?:--silent )?([\w:]+)/g)].map(([, name]) => name!);
+    expect(named.filter((name) => !(name in scripts))).toEqual([]);
+  });
+});
