@@ -1,4 +1,4 @@
-import { compileKnowledge, Matcher, type Profile } from '@greenroom/matching/domain';
+import { compileKnowledge, type KnowledgeSource, Matcher, type Profile } from '@greenroom/matching/domain';
 import type { Person } from '@greenroom/people/domain';
 import { PeopleDirectory } from '@greenroom/people/server';
 import { LOGGER, type Logger } from '@greenroom/platform/server';
@@ -19,6 +19,7 @@ interface State {
 export class LiveMatcher {
   private state: State | undefined;
   private refreshing: Promise<Matcher> | undefined;
+  private shipped: KnowledgeSource | undefined;
 
   constructor(
     private readonly store: ThesaurusStore,
@@ -41,13 +42,21 @@ export class LiveMatcher {
   /** A changed thesaurus changes what every profile means, so everybody is indexed anew. */
   private async withThesaurus(): Promise<State> {
     if (this.state && (await this.store.revision()) === this.state.thesaurus) return this.state;
-    const shipped = loadKnowledge(knowledgeDirectory());
-    await this.store.adopt(shipped);
+    const shipped = await this.shippedKnowledge();
     const { revision, thesaurus } = await this.store.read();
     const matcher = new Matcher(compileKnowledge({ ...shipped, ...thesaurus }));
     this.logger.info({ thesaurus: revision, concepts: thesaurus.concepts.length }, 'thesaurus compiled');
     this.state = { matcher, thesaurus: revision, people: 0 };
     return this.state;
+  }
+
+  /** What comes with Greenroom, put into the tables once a process: two versions side by side must not take turns. */
+  private async shippedKnowledge(): Promise<KnowledgeSource> {
+    if (this.shipped) return this.shipped;
+    const shipped = loadKnowledge(knowledgeDirectory());
+    await this.store.adopt(shipped);
+    this.shipped = shipped;
+    return shipped;
   }
 
   private async takeOver(state: State): Promise<void> {

@@ -41,7 +41,10 @@ export class MatchLedger {
       place: index + 1,
       personId,
       score,
-      parts,
+      parts: parts.map(({ concept, ...part }) => ({
+        ...part,
+        concept: concept && { id: concept.id, label: concept.label },
+      })),
     }));
     if (rows.length > 0) await manager.insert(MatchTable, rows);
   }

@@ -39,7 +39,7 @@ export class ThesaurusStore {
       thesaurus: {
         topics: treeOf(topics, null),
         concepts: concepts.filter(({ kind }) => kind === 'concept').map(entryOf),
-        negatives: concepts.filter(({ kind }) => kind === 'negative').map(entryOf),
+        negatives: concepts.filter(({ kind }) => kind === 'negative').map(negativeOf),
       },
     };
   }
@@ -61,6 +61,22 @@ export class ThesaurusStore {
       await manager.update(ThesaurusTable, 1, { revision: about.revision + 1, shippedDigest: digest });
       await this.events.publish(manager, THESAURUS_CHANGED, 'thesaurus');
       return true;
+    });
+  }
+
+  /**
+   * Puts a concept in, in place of one of the same id: the network's own edit, which no newer Greenroom overwrites.
+   * The caller has checked it.
+   */
+  async put(concept: ConceptEntry): Promise<void> {
+    await this.transactions.run(async (manager) => {
+      await oneAtATime(manager, THESAURUS_LOCK);
+      const { revision } = await this.about(manager);
+      const known = await manager.findOneBy(ConceptTable, { slug: concept.id });
+      const place = known?.place ?? (await manager.count(ConceptTable));
+      await manager.upsert(ConceptTable, rowOf(concept, place), ['slug']);
+      await manager.update(ThesaurusTable, 1, { revision: revision + 1, isEdited: true });
+      await this.events.publish(manager, THESAURUS_CHANGED, 'thesaurus');
     });
   }
 
@@ -105,4 +121,9 @@ function rowOf(entry: ConceptEntry | NegativeEntry, place: number): ConceptTable
 
 function entryOf({ slug, short, kind: _, place: __, ...rest }: ConceptTable): ConceptEntry {
   return { id: slug, ...rest, ...(short !== null && { short }) };
+}
+
+function negativeOf(row: ConceptTable): NegativeEntry {
+  const { topics: _, ...entry } = entryOf(row);
+  return entry;
 }
