@@ -1,3 +1,4 @@
+export { openBrowser } from './browser';
 export { FixedClock } from './fixed-clock';
 export { createDatabase, freePort, type PostgresServer, startPostgres } from './postgres';
 export { Press, type PressItem, rssOf } from './press';

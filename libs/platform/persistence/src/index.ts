@@ -16,4 +16,4 @@ export { hasPendingMigrations, migrate, revertLast } from './migrate';
 export { PersistenceModule } from './persistence.module';
 export { serialiseSqlite } from './serialised-sqlite';
 export { statement } from './statement';
-export { Transactions } from './transactions';
+export { afterCommit, Transactions } from './transactions';

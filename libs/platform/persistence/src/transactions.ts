@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource, type EntityManager } from 'typeorm';
+import { DataSource, type EntityManager, type QueryRunner } from 'typeorm';
 import { engineOf } from './engine';
 
 /** A transaction that holds up everybody else this long is a fault of ours: it is rolled back. */
@@ -8,6 +8,18 @@ const TRIES = 5;
 
 /** PostgreSQL: serialization_failure, deadlock_detected. */
 const TRY_AGAIN = new Set(['40001', '40P01']);
+
+const AFTERWARDS = new WeakMap<QueryRunner, (() => void)[]>();
+
+/**
+ * Calls back once the transaction of `manager` has been committed, outside of it, and never if it is rolled back; at
+ * once where there is no transaction.
+ */
+export function afterCommit(manager: EntityManager, call: () => void): void {
+  const afterwards = manager.queryRunner && AFTERWARDS.get(manager.queryRunner);
+  if (afterwards) afterwards.push(call);
+  else call();
+}
 
 /**
  * The one way to write several things at once. Work inside is database work only, through the manager handed in:
@@ -26,7 +38,13 @@ export class Transactions {
   async run<Result>(work: (manager: EntityManager) => Promise<Result>, limitMs = LIMIT_MS): Promise<Result> {
     for (let attempt = 1; ; attempt++) {
       try {
-        return await this.dataSource.transaction((manager) => withLimit(work(manager), limitMs));
+        const afterwards: (() => void)[] = [];
+        const result = await this.dataSource.transaction((manager) => {
+          if (manager.queryRunner) AFTERWARDS.set(manager.queryRunner, afterwards);
+          return withLimit(work(manager), limitMs);
+        });
+        for (const call of afterwards) call();
+        return result;
       } catch (error) {
         if (attempt >= TRIES || engineOf(this.dataSource) === 'sqlite' || !isWorthAnotherTry(error)) throw error;
         await new Promise((resolve) => setTimeout(resolve, 5 * 2 ** attempt));

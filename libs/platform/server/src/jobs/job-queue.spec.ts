@@ -2,7 +2,15 @@ import { SECOND } from '@greenroom/kernel';
 import { statement, Transactions } from '@greenroom/platform/persistence';
 import { describeOnEveryDatabase } from '@greenroom/platform/persistence/testing';
 import { FixedClock } from '@greenroom/testing';
-import { type ClaimedJob, createLogger, JobQueue, JobRunner, platformSchema, readSettings } from '../index';
+import {
+  type ClaimedJob,
+  createLogger,
+  JobQueue,
+  JobRunner,
+  platformSchema,
+  readSettings,
+  systemClock,
+} from '../index';
 
 const LEASE = 60 * SECOND;
 
@@ -133,5 +141,21 @@ describeOnEveryDatabase('JobQueue', [platformSchema], (database) => {
     expect(await statement(database.dataSource, 'select key, last_failure from platform_job')).toEqual([
       { key: 'bad', last_failure: 'Error' },
     ]);
+  });
+
+  it('begins by itself what a transaction asked for, soon after it has committed', async () => {
+    const began: string[] = [];
+    const warnings: string[] = [];
+    const logger = Object.assign(createLogger('silent'), { warn: (_: unknown, text: string) => warnings.push(text) });
+    const runner = new JobRunner(queue, systemClock, readSettings({}), logger);
+    runner.register({ kind: 'test.work', atOnce: 2, handle: async ([job]) => void began.push(job!.key) });
+    runner.onApplicationBootstrap();
+    await new Transactions(database.dataSource).run(async (manager) => {
+      for (const key of ['x', 'y', 'z']) await queue.request(manager, { kind: 'test.work', key });
+      await new Promise((resolve) => setTimeout(resolve, 60));
+    });
+    await new Promise((resolve) => setTimeout(resolve, 600));
+    await runner.onApplicationShutdown();
+    expect([began.sort(), warnings]).toEqual([['x', 'y', 'z'], []]);
   });
 });

@@ -1,5 +1,5 @@
 import type { Clock, Instant } from '@greenroom/kernel';
-import { engineOf, statement } from '@greenroom/platform/persistence';
+import { afterCommit, engineOf, statement } from '@greenroom/platform/persistence';
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { newId } from '../ids';
@@ -64,7 +64,9 @@ export class JobQueue {
          due_at = case when excluded.due_at < platform_job.due_at then excluded.due_at else platform_job.due_at end`,
       { id: newId(), kind, key, payload: JSON.stringify(payload), dueAt },
     );
-    for (const listener of this.listeners) listener(kind);
+    afterCommit(manager, () => {
+      for (const listener of this.listeners) listener(kind);
+    });
   }
 
   /** Takes at most `most` due jobs of a kind that nobody holds, the longest due first. */

@@ -45,12 +45,17 @@ export class JobRunner implements OnApplicationBootstrap, OnApplicationShutdown 
 
   register<Payload>(handler: JobHandler<Payload>): void {
     if (this.lanes.has(handler.kind)) throw new Error(`Two handlers for jobs of kind ${handler.kind}`);
-    this.lanes.set(handler.kind, { handler: handler as JobHandler, running: new Map(), isLooking: false });
+    this.lanes.set(handler.kind, {
+      handler: handler as JobHandler,
+      running: new Map(),
+      isLooking: false,
+      isLookDue: false,
+    });
   }
 
   onApplicationBootstrap(): void {
     if (this.settings.WORK === 'none') return;
-    this.queue.onRequest((kind) => this.lookSoon(kind));
+    this.queue.onRequest((kind) => void this.look(kind));
     this.timers = [
       setInterval(() => this.lookEverywhere(), LOOK_EVERY),
       setInterval(() => void this.renewLeases(), this.leaseMs / 3),
@@ -92,23 +97,24 @@ export class JobRunner implements OnApplicationBootstrap, OnApplicationShutdown 
     for (const kind of this.lanes.keys()) void this.look(kind);
   }
 
-  /** After the transaction that asked has had a moment to commit. */
-  private lookSoon(kind: string): void {
-    setTimeout(() => void this.look(kind), 20).unref();
-  }
-
   private async look(kind: string): Promise<void> {
     const lane = this.lanes.get(kind);
-    if (!lane || lane.isLooking || this.isStopping) return;
-    const free = lane.handler.atOnce - lane.running.size;
-    if (free <= 0) return;
+    if (!lane || this.isStopping) return;
+    if (lane.isLooking) {
+      // What was asked for since that look began may have escaped it.
+      lane.isLookDue = true;
+      return;
+    }
     lane.isLooking = true;
+    lane.isLookDue = false;
     try {
-      for (const jobs of await this.claim(lane.handler, free)) this.begin(lane, jobs);
+      const free = lane.handler.atOnce - lane.running.size;
+      if (free > 0) for (const jobs of await this.claim(lane.handler, free)) this.begin(lane, jobs);
     } catch (error) {
       this.logger.warn({ err: error, kind }, 'could not look for jobs');
     } finally {
       lane.isLooking = false;
+      if (lane.isLookDue) void this.look(kind);
     }
   }
 
@@ -159,6 +165,7 @@ interface Lane {
   readonly handler: JobHandler;
   readonly running: Map<readonly ClaimedJob[], Promise<void>>;
   isLooking: boolean;
+  isLookDue: boolean;
 }
 
 /** 2, 4, 8 … seconds, at most an hour, and up to a quarter more so that jobs that failed together part ways. */
