@@ -40,7 +40,7 @@ function drawSpeaker(speaker, best) {
   const fill = element('i');
   fill.style.width = `${Math.round((speaker.score / best) * 100)}%`;
   bar.append(fill);
-  box.append(name, bar, element('p', 'reason', `${speaker.reason}.`));
+  box.append(name, bar, element('p', 'reason', speaker.reason));
   return box;
 }
 

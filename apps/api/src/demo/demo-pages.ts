@@ -7,7 +7,8 @@ export function servePress(routes: Express, press: DemoPress, outlets: readonly 
   routes.get('/demo/feeds/:outlet', (request, response) => {
     const outlet = outlets.find(({ slug }) => `${slug}.xml` === request.params['outlet']);
     if (!outlet) return void response.status(404).type('text/plain').send('The demo has no such feed.');
-    const origin = `http://${request.headers.host}`;
+    // An outlet has a host of its own, as in the world; browsers take every name under localhost for this machine.
+    const origin = `http://${outlet.slug}.localhost:${request.socket.localPort}`;
     response.type('application/rss+xml').send(rss(outlet, press.published(outlet.slug, clock.now()), origin));
   });
   routes.get('/demo/articles/:id', (request, response) => {

@@ -9,7 +9,9 @@ export function reasonInWords({ code, concepts, negatives }: Reason): string {
     case 'similar-wording':
       return 'No shared topic, but the wording is close to what somebody speaks on.';
     case 'not-ours':
-      return `Reads like ${list(negatives.slice(0, 2).map(({ label, phrase }) => `${label} (“${phrase}”)`))}.`;
+      return negatives.length > 0
+        ? `Reads like ${list(negatives.slice(0, 2).map(({ label, phrase }) => `${label} (“${phrase}”)`))}.`
+        : `Touches on ${about}, but reads like news that is not ours.`;
     case 'too-weak':
       return `Only touches on ${about}.`;
     case 'nobody':
@@ -19,21 +21,29 @@ export function reasonInWords({ code, concepts, negatives }: Reason): string {
   }
 }
 
-/** Why a person is there, in one sentence made of the greatest parts of the score. */
+/**
+ * Why a person is there, in one or two sentences made of the greatest parts of the score: what they are down for, what
+ * their profile says, what is merely similar.
+ */
 export function matchInWords(parts: readonly ScorePart[]): string {
-  const shown = parts.slice(0, 2).map((part) => {
-    switch (part.kind) {
-      case 'tag':
-        return `speaks on ${part.profilePhrase}: ${part.concept?.label ?? ''} (“${part.storyPhrase}”)`;
-      case 'bio':
-        return `profile says “${part.profilePhrase}”: ${part.concept?.label ?? ''} (“${part.storyPhrase}”)`;
-      case 'words':
-        return `shares the word “${part.storyPhrase}”`;
-      case 'similar':
-        return 'similar wording';
-    }
-  });
-  return shown.join('; ');
+  const sentences: string[] = [];
+  const about = parts.filter(({ concept }) => concept).slice(0, 3);
+  const claims = new Map<string, ScorePart[]>();
+  for (const part of about) {
+    const claim = part.kind === 'tag' ? `Speaks on ${part.profilePhrase}` : `Profile says “${part.profilePhrase}”`;
+    claims.set(claim, [...(claims.get(claim) ?? []), part]);
+  }
+  for (const [claim, shown] of claims) {
+    sentences.push(
+      `${claim}: ${list(shown.map(({ concept, storyPhrase }) => `${concept!.label} (“${storyPhrase}”)`))}`,
+    );
+  }
+  const words = parts.filter(({ kind }) => kind === 'words').slice(0, 2);
+  if (sentences.length === 0 && words.length > 0) {
+    sentences.push(`Shares the words ${list(words.map(({ storyPhrase }) => `“${storyPhrase}”`))}`);
+  }
+  if (sentences.length === 0) sentences.push('Similar wording, no shared topic');
+  return `${sentences.join('. ')}.`;
 }
 
 function list(entries: readonly string[]): string {
