@@ -1,1 +1,20 @@
-export {};
+export { parseFeedDate } from './feeds/feed-date';
+export { freshFor, type FreshnessHeaders, retryAfter } from './feeds/freshness';
+export { type IdentifiedFeed, type IdentifiedItem, identifyItems, type IdentityScheme } from './feeds/item-identity';
+export { normaliseLink } from './feeds/normalise-link';
+export { normaliseSummary, normaliseText, normaliseTitle } from './feeds/normalise-text';
+export { type FeedFormat, type ParsedFeed, type ParsedItem } from './feeds/parsed-feed';
+export {
+  type FeedHealth,
+  judgePoll,
+  NEW_FEED,
+  type PollAnswer,
+  type PollCircumstances,
+  type PollMemory,
+  type PollVerdict,
+} from './feeds/poll-schedule';
+export { join, type Joining, partition, type StoryCluster } from './clustering/partition';
+export { type Likeness, sameStory, STORY_WINDOW } from './clustering/same-story';
+export { blockingKeys, type Signature, signatureOf, type StoryText } from './clustering/signature';
+export { sourceLink } from './clustering/source-link';
+export { sourcesOf, voiceOf } from './clustering/story-voice';
