@@ -1,0 +1,64 @@
+/**
+ * How fast the matching is: microseconds a story at 40, 1,000 and 10,000 people, the reasons for the top five included,
+ * beside MiniSearch tuned and a bare reverse index in the same run.
+ *   npm run bench:matching            (-- --json: the last line is one JSON object)
+ */
+import { compileKnowledge, Matcher, type Profile, type Story } from '@greenroom/matching/domain';
+import { loadKnowledge } from './knowledge';
+import { bareIndex } from './bare-index';
+import { judgedData } from './judged';
+import { miniSearchTuned } from './mini-search-peers';
+import { syntheticProfiles, syntheticStories } from './synthetic';
+
+const SIZES = [40, 1_000, 10_000];
+const WARM_UP = 4;
+const ROUNDS = 9;
+
+type Run = (story: Story) => unknown;
+
+/** Median over rounds of the mean time a story, the methods taking turns so that noise falls on all alike. */
+function medians(methods: readonly { run: Run; stories: readonly Story[] }[]): number[] {
+  const times: number[][] = methods.map(() => []);
+  for (let round = -WARM_UP; round < ROUNDS; round++) {
+    methods.forEach(({ run, stories }, method) => {
+      const start = process.hrtime.bigint();
+      for (const story of stories) run(story);
+      const micros = Number(process.hrtime.bigint() - start) / 1_000 / stories.length;
+      if (round >= 0) times[method]!.push(micros);
+    });
+  }
+  return times.map((all) => all.sort((a, b) => a - b)[Math.floor(all.length / 2)]!);
+}
+
+function main(): void {
+  const isJson = process.argv.includes('--json');
+  const data = judgedData();
+  const stories: readonly Story[] = data ? [...data.dev, ...data.dev2025] : syntheticStories(300);
+  const knowledge = compileKnowledge(loadKnowledge('libs/matching/server/data'));
+  if (!isJson)
+    console.log(`${stories.length} stories${data ? '' : ' of our own (GREENROOM_TEST_DATA is not set)'}, µs a story`);
+  if (!isJson) console.log('  people  Greenroom  MiniSearch tuned  bare index   × MiniSearch  × bare');
+  const rows = SIZES.map((size) => {
+    const profiles: Profile[] = syntheticProfiles(size);
+    const matcher = new Matcher(knowledge);
+    for (const profile of profiles) matcher.upsert(profile);
+    const bare = bareIndex(profiles);
+    // Enough for a median; the slow one need not see every story each round.
+    const few = stories.filter((_, index) => index % Math.ceil(size / 500) === 0);
+    const [greenroomUs, miniSearchTunedUs, bareIndexUs] = medians([
+      { run: (story) => matcher.match(story, { top: 5 }), stories },
+      { run: miniSearchTuned(profiles), stories: few },
+      { run: bare, stories },
+    ]) as [number, number, number];
+    if (!isJson) {
+      const cells = [String(size), greenroomUs.toFixed(1), miniSearchTunedUs.toFixed(1), bareIndexUs.toFixed(1)];
+      const ratios = [(miniSearchTunedUs / greenroomUs).toFixed(1), (greenroomUs / bareIndexUs).toFixed(1)];
+      const widths = [8, 11, 18, 12, 15, 8];
+      console.log([...cells, ...ratios].map((cell, index) => cell.padStart(widths[index]!)).join(''));
+    }
+    return { profiles: size, greenroomUs, miniSearchTunedUs, bareIndexUs };
+  });
+  if (isJson) console.log(JSON.stringify({ rows }));
+}
+
+main();
