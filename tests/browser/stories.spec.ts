@@ -7,6 +7,7 @@ import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 let browser: Browser;
 let database: TestDatabase;
 let server: ServerProcess | undefined;
+let press: Press | undefined;
 beforeAll(async () => {
   browser = await openBrowser();
 });
@@ -16,6 +17,8 @@ beforeEach(async () => {
 });
 afterEach(async () => {
   await server?.stop();
+  await press?.close();
+  press = undefined;
   await database.remove();
 });
 
@@ -59,7 +62,7 @@ it('shows a newcomer to the demo who can speak on what, and why', async () => {
   expect(await page.getByText(/^[2-5] sources$/).count()).toBeGreaterThan(5);
 
   await page.setViewportSize({ width: 390, height: 800 });
-  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
+  expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(390);
   expect(trouble).toEqual([]);
 });
 
@@ -72,7 +75,7 @@ it('tells an empty network what to do next', async () => {
 });
 
 it('lets new stories wait, and shows whatever a feed or a profile holds as text', async () => {
-  const press = await Press.open();
+  press = await Press.open();
   const evil = '<img src=x onerror=alert(1)><script>alert(2)</script>';
   const now = () => new Date().toISOString();
   const eviction = {
@@ -85,7 +88,8 @@ it('lets new stories wait, and shows whatever a feed or a profile holds as text'
     ...eviction,
     id: '2',
     link: 'javascript:alert(3)',
-    title: 'Hexley hospital nurses strike over NHS pay',
+    title: 'Nurses strike over NHS pay at Penmore hospital',
+    summary: `Wards close as staff walk out ${evil}`,
   };
   press.publish('/feed.xml', rssOf(`Courier ${evil}`, [eviction]));
   const more = environment({ FEED_ALLOW: press.host });
@@ -110,5 +114,4 @@ it('lets new stories wait, and shows whatever a feed or a profile holds as text'
   expect(await page.locator('#stories > li').count()).toBe(2);
   expect(await page.locator('a[href^="javascript"]').count()).toBe(0);
   expect(trouble).toEqual([]);
-  await press.close();
 });

@@ -65,7 +65,7 @@ function drawStory(story) {
 }
 
 function draw() {
-  const shown = state.stories.filter((story) => state.show === 'all' || story.isAnswered);
+  const shown = state.stories.filter(isShown);
   list.replaceChildren(...shown.map(drawStory));
   list.removeAttribute('aria-busy');
   const answered = state.stories.filter((story) => story.isAnswered).length;
@@ -81,9 +81,14 @@ function draw() {
   parts.more.hidden = state.next === undefined;
 }
 
+function isShown(story) {
+  return state.show === 'all' || story.isAnswered;
+}
+
 function announce() {
-  parts.arrived.hidden = state.waiting.length === 0;
-  parts.arrived.textContent = `Show ${state.waiting.length} new or changed`;
+  const count = state.waiting.filter(isShown).length;
+  parts.arrived.hidden = count === 0;
+  parts.arrived.textContent = `Show ${count} new or changed`;
 }
 
 async function fetchPage(after) {
@@ -93,7 +98,7 @@ async function fetchPage(after) {
   return body;
 }
 
-/** New stories wait behind a button: what is being read never moves. Those being matched are filled in where they stand. */
+/** New stories wait behind a button: what is being read never moves. */
 async function look() {
   try {
     const page = await fetchPage();
@@ -104,7 +109,10 @@ async function look() {
       return;
     }
     const known = new Map(state.stories.map((story) => [story.id, story]));
-    state.waiting = page.items.filter((story) => JSON.stringify(story) !== JSON.stringify(known.get(story.id)));
+    // A story that is still being matched waits until it is known whether anybody can speak on it.
+    state.waiting = page.items.filter(
+      (story) => story.isAnswered !== null && JSON.stringify(story) !== JSON.stringify(known.get(story.id)),
+    );
     announce();
   } catch (error) {
     parts.trouble.hidden = false;
@@ -134,6 +142,7 @@ for (const button of document.querySelectorAll('[data-show]')) {
     for (const other of document.querySelectorAll('[data-show]')) {
       other.setAttribute('aria-pressed', String(other === button));
     }
+    announce();
     draw();
   });
 }
