@@ -36,10 +36,9 @@ describeWithData(['sqlite', 'postgres'] as const)('the outlets’ feeds on %s', 
     for (const file of files) press.publish(`/${file}`, readFileSync(data(`feeds/outlets/${file}`)));
     const imported = await runCommand(['people', 'import', data('matching/spokespeople.json')], environment());
     expect([imported.code, imported.output]).toEqual([0, expect.stringContaining('42 added')]);
-    for (const file of files) {
-      const { code, output } = await runCommand(['feeds', 'add', press.address(`/${file}`)], environment());
-      expect([file, code, output]).toEqual([file, 0, expect.stringContaining('Added')]);
-    }
+    const addresses = files.map((file) => press.address(`/${file}`));
+    const { code, output } = await runCommand(['feeds', 'add', ...addresses], environment());
+    expect([code, output.match(/^Added /gm)?.length]).toEqual([0, files.length]);
   });
   afterAll(async () => {
     await server?.stop();

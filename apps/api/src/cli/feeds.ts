@@ -8,10 +8,10 @@ export function feedsCommand(): Command {
   const feeds = new Command('feeds').description('the feeds that the network watches');
   feeds
     .command('add')
-    .description('add a feed, once it has been seen to be one')
-    .argument('<address>', 'address of an RSS, Atom or JSON feed')
-    .option('--outlet <name>', 'name of the outlet; the title of the feed unless given')
-    .action((address: string, { outlet }: { outlet?: string }) => add(address, outlet));
+    .description('add feeds, once they have been seen to be feeds')
+    .argument('<address...>', 'addresses of RSS, Atom or JSON feeds')
+    .option('--outlet <name>', 'name of their outlet; the title of each feed unless given')
+    .action((addresses: string[], { outlet }: { outlet?: string }) => add(addresses, outlet));
   feeds
     .command('list')
     .description('show the feeds and how they are doing')
@@ -20,15 +20,25 @@ export function feedsCommand(): Command {
   return feeds;
 }
 
-function add(address: string, outlet: string | undefined): Promise<void> {
-  if (!URL.canParse(address) || !/^https?:/i.test(address)) {
-    throw new CommandError(`“${address}” is not an address that begins with http:// or https://.`, 2);
+function add(addresses: readonly string[], outlet: string | undefined): Promise<void> {
+  for (const address of addresses) {
+    if (!URL.canParse(address) || !/^https?:/i.test(address)) {
+      throw new CommandError(`“${address}” is not an address that begins with http:// or https://.`, 2);
+    }
   }
   return withApp(async (app) => {
-    const outcome = await app.get(AddFeed, { strict: false }).run(address, outlet);
-    if (!outcome.ok) throw new CommandError(`The feed was not added. ${String(outcome.refusal.details?.['sentence'])}`);
-    const { isNew, outlet: name, items } = outcome.value;
-    print(isNew ? `Added “${name}”, which has ${items} items just now.` : `“${name}” is being watched already.`);
+    const addFeed = app.get(AddFeed, { strict: false });
+    const refused: string[] = [];
+    for (const address of addresses) {
+      const outcome = await addFeed.run(address, outlet);
+      if (!outcome.ok) {
+        refused.push(`${address} was not added. ${String(outcome.refusal.details?.['sentence'])}`);
+        continue;
+      }
+      const { isNew, outlet: name, items } = outcome.value;
+      print(isNew ? `Added “${name}”, which has ${items} items just now.` : `“${name}” is being watched already.`);
+    }
+    if (refused.length > 0) throw new CommandError(refused.join('\n'));
   });
 }
 
