@@ -1,1 +1,1 @@
-module.exports = require('../../tests/config/jest.database.cjs')(__dirname);
+module.exports = require('../../tests/config/jest.base.cjs')(__dirname);
