@@ -3,7 +3,7 @@ import path from 'node:path';
 import { statement } from '@greenroom/platform/persistence';
 import { makeTestDatabase, type TestDatabase } from '@greenroom/platform/persistence/testing';
 import { Press, runCommand, type ServerProcess, startProcess } from '@greenroom/testing';
-import { connect } from '../../apps/api/src/database';
+import { connect } from '@greenroom/api';
 
 const DATA = process.env['GREENROOM_TEST_DATA'];
 const ROOT = path.resolve(__dirname, '../..');

@@ -7,8 +7,7 @@ import { FixedClock } from '@greenroom/testing';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { DiscoveryModule, DiscoveryService, MetadataScanner } from '@nestjs/core';
 import { Test } from '@nestjs/testing';
-import { AppModule } from '../../apps/api/src/app.module';
-import { openDatabase } from '../../apps/api/src/database';
+import { AppModule, openDatabase } from '@greenroom/api';
 
 const GOLDEN = path.resolve(__dirname, 'openapi.golden.json');
 

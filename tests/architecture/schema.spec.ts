@@ -1,7 +1,7 @@
 import { migrate, revertLast, statement } from '@greenroom/platform/persistence';
 import { makeTestDatabase, type TestDatabase } from '@greenroom/platform/persistence/testing';
 import type { DataSource } from 'typeorm';
-import { connect } from '../../apps/api/src/database';
+import { connect } from '@greenroom/api';
 
 describe.each(['sqlite', 'postgres'] as const)('the schema on %s', (engine) => {
   let database: TestDatabase;

@@ -111,7 +111,7 @@ export default tseslint.config(
         'error',
         {
           enforceBuildableLibDependency: false,
-          allow: ['**/apps/api/src/**'],
+          allow: ['@greenroom/api'],
           depConstraints: [...layers, ...contexts],
         },
       ],

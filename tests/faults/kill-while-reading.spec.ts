@@ -3,7 +3,7 @@ import { statement } from '@greenroom/platform/persistence';
 import { makeTestDatabase, type TestDatabase } from '@greenroom/platform/persistence/testing';
 import { Press, type PressItem, rssOf, runCommand, startProcess } from '@greenroom/testing';
 import type { DataSource } from 'typeorm';
-import { connect } from '../../apps/api/src/database';
+import { connect } from '@greenroom/api';
 
 /** How often the process is killed for each engine; `npm run faults` sets many more. */
 const ROUNDS = Number(process.env['FAULT_ROUNDS'] ?? 8);

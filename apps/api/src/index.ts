@@ -1,0 +1,3 @@
+// What the tests hold against the contract, the schema and each other. Nothing that is shipped imports it.
+export { AppModule, SCHEMAS } from './app.module';
+export { connect, databaseAddress, openDatabase } from './database';
