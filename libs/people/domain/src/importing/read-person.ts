@@ -98,11 +98,9 @@ function fromText(text: string): { topic: string; weight: number }[] {
 function tidy(value: unknown): string | undefined {
   if (value === undefined || value === null) return '';
   if (typeof value !== 'string' && typeof value !== 'number') return undefined;
-  return (
-    String(value)
-      .replace(/[\u0000-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]+/g, ' ')
-      .replace(/ {2,}/g, ' ')
-      .trim()
-      .normalize('NFC')
-  );
+  return String(value)
+    .replace(/[\u0000-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]+/g, ' ')
+    .replace(/ {2,}/g, ' ')
+    .trim()
+    .normalize('NFC');
 }
