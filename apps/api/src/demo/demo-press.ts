@@ -71,14 +71,14 @@ export class DemoPress {
   private *told(now: Instant): Generator<DemoItem> {
     for (const [index, story] of this.before.entries()) {
       const first = this.began - (DAY_BEFORE * (index + 1)) / (this.before.length + 1);
-      yield* tellings(story, first, Math.min(1, (this.began - first) / (5 * HOUR)), {});
+      yield* tellings(story, first, Math.min(1, (this.began - first) / (5 * HOUR)));
     }
     const minutes = Math.floor((now - this.began) / MINUTE);
     // A template's run is old news after some hours; what no feed shows any more need not be told again.
     for (let minute = Math.max(0, minutes - 12 * 60); minute <= minutes; minute++) {
       const story = this.after[minute];
       const first = this.began + minute * MINUTE;
-      if (story) yield* tellings(story, first, 1 / HASTE, {});
+      if (story) yield* tellings(story, first, 1 / HASTE);
       else yield* this.filledIn(minute - this.after.length, first);
     }
   }
@@ -87,10 +87,11 @@ export class DemoPress {
     const { templates, slots } = this.content;
     const template = templates[turn % templates.length];
     if (!template) return;
-    const filling = Object.fromEntries(
-      Object.entries(slots).map(([slot, values]) => [slot, values[seededPlace(`${turn}`, slot) % values.length] ?? '']),
-    );
-    yield* tellings({ ...template, id: `${template.id}-${turn}` }, first, 1 / HASTE, filling);
+    const value = (slot: string) => {
+      const values = slots[slot] ?? [];
+      return values[seededPlace(`${turn}`, slot) % values.length] ?? '';
+    };
+    yield* tellings({ ...template, id: `${template.id}-${turn}` }, first, 1 / HASTE, value);
   }
 }
 
@@ -98,9 +99,9 @@ function* tellings(
   story: DemoStory,
   first: Instant,
   pace: number,
-  filling: Readonly<Record<string, string | number>>,
+  value: (slot: string) => string | number = () => '',
 ): Generator<DemoItem> {
-  const fill = (text: string) => text.replace(/\{(\w+)\}/g, (_, slot: string) => String(filling[slot] ?? ''));
+  const fill = (text: string) => text.replace(/\{(\w+)\}/g, (_, slot: string) => String(value(slot)));
   for (const [index, { outlet, title, summary, afterMinutes = 0 }] of story.items.entries()) {
     yield {
       id: `${story.id}-${index}`,
