@@ -6,6 +6,16 @@ import tseslint from 'typescript-eslint';
 
 const root = path.resolve(import.meta.dirname, '../..');
 
+const serverSide = [
+  'layer:server',
+  'layer:platform',
+  'layer:persistence',
+  'layer:contract',
+  'layer:domain',
+  'layer:kernel',
+  'layer:testing',
+];
+
 const layers = [
   { sourceTag: 'layer:kernel', onlyDependOnLibsWithTags: ['layer:none'], allowedExternalImports: ['fast-check'] },
   {
@@ -29,32 +39,8 @@ const layers = [
       'layer:testing',
     ],
   },
-  {
-    sourceTag: 'layer:server',
-    onlyDependOnLibsWithTags: [
-      'layer:server',
-      'layer:platform',
-      'layer:persistence',
-      'layer:contract',
-      'layer:domain',
-      'layer:kernel',
-      'layer:testing',
-    ],
-    bannedExternalImports: ['@angular/*'],
-  },
-  {
-    sourceTag: 'layer:app-server',
-    onlyDependOnLibsWithTags: [
-      'layer:server',
-      'layer:platform',
-      'layer:persistence',
-      'layer:contract',
-      'layer:domain',
-      'layer:kernel',
-      'layer:testing',
-    ],
-    bannedExternalImports: ['@angular/*'],
-  },
+  { sourceTag: 'layer:server', onlyDependOnLibsWithTags: serverSide, bannedExternalImports: ['@angular/*'] },
+  { sourceTag: 'layer:app-server', onlyDependOnLibsWithTags: serverSide, bannedExternalImports: ['@angular/*'] },
   { sourceTag: 'layer:testing', onlyDependOnLibsWithTags: ['layer:kernel'] },
   { sourceTag: 'layer:tests', onlyDependOnLibsWithTags: ['*'] },
 ];

@@ -7,6 +7,7 @@ import { matchCommand } from './cli/match';
 import { migrateCommand } from './cli/migrate';
 import { parseCommand } from './cli/parse';
 import { peopleCommand } from './cli/people';
+import { forPeople } from './for-people';
 
 /** A wrong argument, by the convention of shells. */
 const WRONG_USE = 2;
@@ -38,9 +39,7 @@ async function run(argv: readonly string[]): Promise<number> {
       process.stderr.write(`${error.message}\n`);
       return error.exitCode;
     }
-    // What the lower floors say of the operator's own doing carries a cause; anything else is a fault of ours.
-    const isForPeople = error instanceof Error && (error.name === 'SettingsError' || error.cause !== undefined);
-    process.stderr.write(`${error instanceof Error ? (isForPeople ? error.message : error.stack) : String(error)}\n`);
+    process.stderr.write(`${forPeople(error)}\n`);
     return 1;
   }
 }

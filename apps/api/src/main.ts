@@ -1,8 +1,9 @@
 import 'reflect-metadata';
-import { createLogger, readSettings, SettingsError, systemClock } from '@greenroom/platform/server';
+import { createLogger, readSettings, systemClock } from '@greenroom/platform/server';
 import { databaseAddress, openDatabase } from './database';
 import { startDemo } from './demo/start-demo';
-import { createServer, listen, refuseBusyPort, StartError } from './start-server';
+import { forPeople } from './for-people';
+import { createServer, listen, refuseBusyPort } from './start-server';
 
 /** Starts a real network on the configured database. */
 async function start(): Promise<void> {
@@ -18,9 +19,6 @@ const SIGN_IN = 'There is no sign-in yet: it answers only on this machine.';
 
 const run = process.argv.includes('--demo') ? startDemo(process.env, SIGN_IN) : start();
 run.catch((error: unknown) => {
-  const isForPeople =
-    error instanceof SettingsError || error instanceof StartError || (error instanceof Error && error.cause);
-  const text = error instanceof Error ? (isForPeople ? error.message : error.stack) : String(error);
-  process.stderr.write(`${text}\n`);
+  process.stderr.write(`${forPeople(error)}\n`);
   process.exit(1);
 });

@@ -3,6 +3,7 @@ import { createLogger, NestLogger, readSettings, systemClock } from '@greenroom/
 import { NestFactory } from '@nestjs/core';
 import { AppModule } from './app.module';
 import { databaseAddress, openDatabase } from './database';
+import { forPeople } from './for-people';
 
 /** Background work only, beside processes that run with WORK=none: any number of them share it on PostgreSQL. */
 async function start(): Promise<void> {
@@ -18,6 +19,6 @@ async function start(): Promise<void> {
 }
 
 start().catch((error: unknown) => {
-  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  process.stderr.write(`${forPeople(error)}\n`);
   process.exit(1);
 });

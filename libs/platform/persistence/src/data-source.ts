@@ -17,11 +17,16 @@ export interface DatabaseAddress {
   readonly file: string;
 }
 
+/** The database cannot be opened or reached; `message` is a sentence for the operator, without a secret. */
+export class DatabaseUnavailable extends Error {
+  override readonly name = 'DatabaseUnavailable';
+}
+
 /**
  * Opens the database, on SQLite with a write-ahead log that is synced on every commit, so that what was
  * acknowledged survives a power cut. Applies no migration.
  *
- * @throws Error with a sentence that an operator can act on when the database cannot be reached.
+ * @throws DatabaseUnavailable when it cannot be opened or reached
  */
 export async function openDataSource(address: DatabaseAddress, schemas: readonly Schema[]): Promise<DataSource> {
   const common = {
@@ -52,7 +57,9 @@ async function openPostgres(options: DataSourceOptions & { type: 'postgres' }): 
     }).initialize();
   } catch (error) {
     const host = safeHost(options.url);
-    throw new Error(`PostgreSQL at ${host} cannot be reached: ${reason(error)}. Check DATABASE_URL.`, { cause: error });
+    throw new DatabaseUnavailable(`PostgreSQL at ${host} cannot be reached: ${reason(error)}. Check DATABASE_URL.`, {
+      cause: error,
+    });
   }
 }
 
@@ -63,7 +70,9 @@ async function openSqlite(options: DataSourceOptions & { type: 'sqlite'; databas
     await dataSource.query('PRAGMA synchronous = FULL');
     return dataSource;
   } catch (error) {
-    throw new Error(`The database file ${options.database} cannot be opened: ${reason(error)}.`, { cause: error });
+    throw new DatabaseUnavailable(`The database file ${options.database} cannot be opened: ${reason(error)}.`, {
+      cause: error,
+    });
   }
 }
 

@@ -8,7 +8,7 @@ export {
   TextColumn,
   WeightColumn,
 } from './columns';
-export { type DatabaseAddress, openDataSource, type Schema } from './data-source';
+export { type DatabaseAddress, DatabaseUnavailable, openDataSource, type Schema } from './data-source';
 export { type Engine, engineOf } from './engine';
 export { type PageKey, readPageToken, writePageToken } from './keyset';
 export { inPieces, oneAtATime } from './lock';
