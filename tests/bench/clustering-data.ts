@@ -26,13 +26,15 @@ function lines<Item>(file: string): Labelled<Item>[] {
   return text.split('\n').map((line) => JSON.parse(line) as Labelled<Item>);
 }
 
-/** The pairs that were written for the purpose. */
-export function inventedPairs(): JudgedPair[] {
+/** The pairs that were written for the purpose; `hard` for those that share too few words or too many. */
+export function inventedPairs(which: 'plain' | 'hard'): JudgedPair[] {
   const dated = (item: Omit<StoryText, 'published'> & { published: string }): StoryText => ({
     ...item,
     published: Date.parse(item.published),
   });
-  return lines<Parameters<typeof dated>[0]>('invented-pairs.jsonl').map((pair) => ({
+  return lines<Parameters<typeof dated>[0]>(
+    which === 'hard' ? 'invented-hard-pairs.jsonl' : 'invented-pairs.jsonl',
+  ).map((pair) => ({
     ...pair,
     a: dated(pair.a),
     b: dated(pair.b),

@@ -38,3 +38,21 @@ export const someItem: fc.Arbitrary<StoryText> = fc.constantFrom(...SUBJECTS).ch
       item(format.replace('{}', title), summary, hours, page === undefined ? undefined : `https://${outlet}/${page}`),
     ),
 );
+
+const TOLD: readonly (readonly [string, string])[] = [
+  ['Wexcombe Bridge shut after cracks found', 'Engineers closed the crossing.'],
+  ['Traders fear ruin as Wexcombe Bridge stays closed', 'Shops have lost customers.'],
+  ['Commuters face 20-mile detour round Wexcombe', 'The bridge is closed for repairs.'],
+  ['Who let Wexcombe Bridge crack?', 'Inspectors warned of rust in the Victorian crossing.'],
+  ['Wexcombe ferry offers help', 'The boat will carry walkers while the bridge is shut.'],
+  ['Engineers blame rust for Wexcombe cracks', 'Repairs could take months.'],
+];
+
+/** One event told so differently and over such a time that many items are near each other and few the same story. */
+export const someNearItem: fc.Arbitrary<StoryText> = fc
+  .record({
+    told: fc.constantFrom(...TOLD),
+    hours: fc.integer({ min: 0, max: 36 }),
+    page: fc.integer({ min: 1, max: 60 }),
+  })
+  .map(({ told: [title, summary], hours, page }) => item(title, summary, hours, `https://${page}.example.org/${page}`));

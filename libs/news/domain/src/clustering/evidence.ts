@@ -1,6 +1,7 @@
 import { DAY } from '@greenroom/kernel';
 import { type Signature, type SignatureTerm } from './signature';
-import { RARE, UNCOMMON } from './word-weight';
+import { subjectsAlike } from './subject';
+import { COMMON, RARE, UNCOMMON } from './word-weight';
 
 /** What two items have in common, in the numbers that the verdict weighs. */
 export interface Evidence {
@@ -18,11 +19,20 @@ export interface Evidence {
   readonly names: number;
   readonly rareNames: number;
   readonly rareWords: number;
+  /** Shared figures that are no year and no small count, at most two. */
+  readonly figures: number;
+  /** Whether both headlines name places and neither item has one of the other's. */
+  readonly headlinePlacesDiffer: boolean;
+  /** How alike the subjects are, whatever the words: -1 to 1. */
+  readonly subject: number;
   readonly daysApart: number;
   readonly isSameOutlet: boolean;
   /** Whether a term that is a blocking key of both is among them. */
   readonly sharesKey: boolean;
 }
+
+/** What a further name of a phrase is worth that is already shared: by neither item, by one, by both. */
+const FRESH = [1, 0.6, 0.35];
 
 type SharedTerm = readonly [SignatureTerm, SignatureTerm];
 
@@ -38,15 +48,15 @@ export function evidenceOf(a: Signature, b: Signature): Evidence {
   const phrasesOfB: number[] = [];
   for (const [one, other] of shared) {
     const worth = worthOf(one, other);
-    weight += one.weight * worth;
     sharesKey ||= one.isKey && other.isKey;
     const repeats = Number(phrasesOfA.includes(one.phrase)) + Number(phrasesOfB.includes(other.phrase));
+    weight += one.weight * worth * (one.isName && other.isName ? FRESH[repeats]! : 1);
     phrasesOfA.push(one.phrase);
     phrasesOfB.push(other.phrase);
     if (one.term.startsWith('#')) continue;
     const isRare = one.weight >= RARE;
     if (one.isName || other.isName) {
-      const fresh = worth * (repeats === 0 ? 1 : repeats === 1 ? 0.6 : 0.35);
+      const fresh = worth * FRESH[repeats]!;
       names += one.weight * fresh;
       if (isRare) rareNames += fresh;
     } else if (one.weight >= UNCOMMON) rareWords += worth * (isRare ? 1 : 0.4);
@@ -61,10 +71,18 @@ export function evidenceOf(a: Signature, b: Signature): Evidence {
     names,
     rareNames,
     rareWords,
+    figures: Math.min(2, shared.filter(([one]) => one.term.startsWith('#') && one.weight >= COMMON).length),
+    headlinePlacesDiffer: a.headlinePlaces > 0 && b.headlinePlaces > 0 && !shared.some(isOfHeadlinePlace),
+    subject: subjectsAlike(a.subject, b.subject),
     daysApart: Math.abs(a.published - b.published) / DAY,
     sharesKey,
     isSameOutlet: a.outlet !== undefined && a.outlet === b.outlet,
   };
+}
+
+/** Whether it is a place that at least one of the headlines names. */
+function isOfHeadlinePlace([one, other]: SharedTerm): boolean {
+  return (one.isPlace && one.inTitle) || (other.isPlace && other.inTitle);
 }
 
 /** Both lists are sorted by place, so one walk along both finds the terms in common. */

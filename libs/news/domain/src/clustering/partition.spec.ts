@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import { item, someItem } from '../../testing/clustering-items';
+import { item, someItem, someNearItem } from '../../testing/clustering-items';
 import { join, partition, type StoryCluster } from './partition';
 import { STORY_WINDOW } from './same-story';
 import { blockingKeys, type Signature, signatureOf, type StoryText } from './signature';
@@ -50,7 +50,7 @@ class Arrivals {
   }
 }
 
-const someItems = fc.array(someItem, { maxLength: 40 });
+const someItems = fc.oneof(fc.array(someItem, { maxLength: 40 }), fc.array(someNearItem, { maxLength: 9 }));
 
 describe('partition', () => {
   it('has every item in exactly one story', () => {
@@ -80,6 +80,37 @@ describe('partition', () => {
     const sizes = items.map((each) => partition(each, signatureOf).length / each.length);
     expect(Math.min(...sizes)).toBeLessThan(0.6);
     expect(Math.min(...sizes)).toBeGreaterThan(0.1);
+  });
+
+  it('joins three that are near each other, of three sources, where no two would do', () => {
+    const shut = item(
+      'Wexcombe Bridge shut after cracks found',
+      'Engineers closed the crossing.',
+      0,
+      'https://a.org/1',
+    );
+    const detour = item(
+      'Commuters face 20-mile detour round Wexcombe',
+      'The bridge is closed for repairs.',
+      16,
+      'https://b.org/2',
+    );
+    const ferry = item(
+      'Wexcombe ferry offers help',
+      'The boat will carry walkers while the bridge is shut.',
+      28,
+      'https://c.org/3',
+    );
+    for (const two of [
+      [shut, detour],
+      [detour, ferry],
+      [shut, ferry],
+    ])
+      expect(partition(two, signatureOf)).toHaveLength(2);
+    expect(partition([shut, detour, ferry], signatureOf)).toHaveLength(1);
+    // The same page in another feed confirms nothing.
+    expect(partition([shut, detour, { ...detour, published: detour.published + 1 }], signatureOf)).toHaveLength(2);
+    expect(partition([shut, detour, { ...ferry, link: undefined }], signatureOf)).toHaveLength(3);
   });
 
   it('lets no roundup chain two stories or two days', () => {

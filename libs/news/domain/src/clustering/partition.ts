@@ -1,5 +1,5 @@
 import { type Instant } from '@greenroom/kernel';
-import { sameStory } from './same-story';
+import { NEAR_SCORE, sameStory } from './same-story';
 import { blockingKeys, type Signature } from './signature';
 
 /** A story so far: its key and the signatures of its items. */
@@ -17,9 +17,11 @@ export interface Joining<Key extends string = string> {
 }
 
 /**
- * The stories of some items: two items are in one story when a chain of `sameStory` leads from one to the other. As
- * the verdict on a pair depends on nothing but the pair, so do the stories depend on the items alone and not on
- * their order. What keeps chains short is in `sameStory`: the 72 hours, the roundups, the rising bar.
+ * The stories of some items: two items are in one story when a chain of links leads from one to the other. Two are
+ * linked when they are the same story (`sameStory`), and three where each is at least near to each other: any one of
+ * the three verdicts might be chance, all three hardly. As whether two or three are linked depends on nothing but
+ * them, so do the stories depend on the items alone and not on their order. What keeps chains short is in
+ * `sameStory`: the 72 hours, the roundups, the rising bar.
  * @returns the items of each story in the order given, the stories in the order of their first items.
  */
 export function partition<Item>(items: readonly Item[], signature: (item: Item) => Signature): Item[][] {
@@ -29,10 +31,25 @@ export function partition<Item>(items: readonly Item[], signature: (item: Item) 
     while (parents[index] !== index) index = parents[index] = parents[parents[index]!]!;
     return index;
   };
-  for (const [earlier, later] of candidatePairs(signatures)) {
+  const link = (earlier: number, later: number): void => {
     const [one, other] = [rootOf(earlier), rootOf(later)];
-    if (one === other || !sameStory(signatures[earlier]!, signatures[later]!).same) continue;
     parents[Math.max(one, other)] = Math.min(one, other);
+  };
+  const near = items.map(() => new Set<number>());
+  for (const [earlier, later] of candidatePairs(signatures)) {
+    const { same, score } = sameStory(signatures[earlier]!, signatures[later]!);
+    if (same) link(earlier, later);
+    if (score < NEAR_SCORE) continue;
+    near[earlier]!.add(later);
+    near[later]!.add(earlier);
+  }
+  for (const [one, others] of near.entries()) {
+    for (const other of others) {
+      if (other < one || rootOf(one) === rootOf(other)) continue;
+      const isThird = (third: number): boolean =>
+        near[other]!.has(third) && areThreeSources(signatures[one]!, signatures[other]!, signatures[third]!);
+      if ([...others].some(isThird)) link(one, other);
+    }
   }
   const stories = new Map<number, Item[]>();
   items.forEach((item, index) => {
@@ -42,19 +59,43 @@ export function partition<Item>(items: readonly Item[], signature: (item: Item) 
   return [...stories.values()];
 }
 
+/** A page that two feeds bring says the same thing twice: it confirms nothing. */
+function areThreeSources({ link: a }: Signature, { link: b }: Signature, { link: c }: Signature): boolean {
+  return a !== undefined && b !== undefined && c !== undefined && a !== b && b !== c && a !== c;
+}
+
 /**
  * Where a new item goes among the stories that share a blocking key with it. Joining and merging as told, in whatever
- * order items arrive, ends with what `partition` says of all of them, as long as no story is left out that has an
- * item with a key in common. The story with the earliest item takes in the others; of two with equal times, the one
- * whose key sorts first.
+ * order items arrive, ends with what `partition` says of all of them, as long as no item is left out that has a
+ * key in common: whatever the new item links, it is itself one of the two or three, and the others are near it. The
+ * story with the earliest item takes in the others; of two with equal times, the one whose key sorts first.
  */
 export function join<Key extends string>(item: Signature, stories: readonly StoryCluster<Key>[]): Joining<Key> {
+  const linked = linkedTo(
+    item,
+    stories.flatMap((story) => story.members),
+  );
   const [into, ...merging] = stories
-    .filter((story) => story.members.some((member) => sameStory(item, member).same))
+    .filter((story) => story.members.some((member) => linked.has(member)))
     .map((story) => ({ key: story.key, since: earliest(story.members) }))
     .sort((a, b) => a.since - b.since || (a.key < b.key ? -1 : 1))
     .map((story) => story.key);
   return { into, merging };
+}
+
+/** Those of some items that are the same story as the one, or near it and near a third. */
+function linkedTo(item: Signature, others: readonly Signature[]): Set<Signature> {
+  const verdicts = others.map((other) => ({ other, ...sameStory(item, other) }));
+  const linked = new Set(verdicts.filter(({ same }) => same).map(({ other }) => other));
+  const near = verdicts.filter(({ score }) => score >= NEAR_SCORE).map(({ other }) => other);
+  for (const [index, one] of near.entries()) {
+    for (const other of near.slice(index + 1)) {
+      if (linked.has(one) && linked.has(other)) continue;
+      if (!areThreeSources(item, one, other) || sameStory(one, other).score < NEAR_SCORE) continue;
+      linked.add(one).add(other);
+    }
+  }
+  return linked;
 }
 
 function earliest(members: readonly Signature[]): Instant {

@@ -25,6 +25,18 @@ describe('sameStory', () => {
     ['nothing', item('Bluetongue found on farm', 'Vets took samples.')],
   ])('keeps apart what shares %s', (_, other) => expect(verdict(bridge, other).same).toBe(false));
 
+  it('keeps apart headlines that differ in nothing but the place and the figures', () => {
+    const libraries = (town: string, many: string, county: string): StoryText =>
+      item(`${town} council to close ${many} libraries`, `The authority in ${county} says it will save money a year.`);
+    const here = libraries('Selby', 'four', 'Yorkshire');
+    expect(verdict(here, libraries('Ripon', 'three', 'Yorkshire'))).toEqual({
+      same: false,
+      score: 0,
+      because: ['another place'],
+    });
+    expect(verdict(here, libraries('Selby', 'four', 'Yorkshire')).same).toBe(true);
+  });
+
   it('joins nothing that is more than 72 hours apart, to the millisecond', () => {
     const later = (published: number): StoryText => ({ ...bridge, published: bridge.published + published });
     expect(verdict(bridge, later(STORY_WINDOW))).toMatchObject({ same: true });

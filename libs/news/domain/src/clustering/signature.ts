@@ -1,6 +1,7 @@
 import { type Instant, seededPlace } from '@greenroom/kernel';
 import { formatOf, type ItemFormat, withoutByline } from './recurring-format';
 import { sourceLink } from './source-link';
+import { subjectOf } from './subject';
 import { plainText } from './term-text';
 import { type Term, termsOf } from './terms';
 
@@ -34,6 +35,10 @@ export interface Signature {
   readonly terms: readonly SignatureTerm[];
   /** The weights of all terms, those below the headline at half; at least `LEAST_MASS`. */
   readonly mass: number;
+  /** How many of the terms are names of places in the headline. */
+  readonly headlinePlaces: number;
+  /** What it is about, in the senses of its words: see `subjectOf`. */
+  readonly subject: readonly number[];
   /** See `blockingKeys`; sorted. */
   readonly keys: readonly string[];
 }
@@ -69,6 +74,8 @@ export function signatureOf(item: StoryText): Signature {
     format,
     terms: terms.sort((a, b) => a.place - b.place),
     mass: Math.max(LEAST_MASS, massOf(terms)),
+    headlinePlaces: terms.filter((term) => term.isPlace && term.inTitle).length,
+    subject: subjectOf(terms),
     keys: keys.sort(),
   };
 }
@@ -88,12 +95,13 @@ type DraftTerm = Omit<SignatureTerm, 'isKey'> & { isKey: boolean };
 function once(inTitle: readonly Term[], below: readonly Term[]): DraftTerm[] {
   const known = new Map<string, DraftTerm>();
   const know = (term: Term, isInTitle: boolean): void => {
-    const { term: text, word, weight, isName, phrase } = term;
+    const { term: text, word, weight, isName, isPlace, phrase } = term;
     known.set(text, {
       term: text,
       word,
       weight,
       isName,
+      isPlace,
       phrase,
       inTitle: isInTitle,
       place: placeOf(text),

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { type Term, termsOf } from './terms';
-import { COMMON, EVERYDAY, RARE, UNCOMMON } from './word-weight';
+import { COMMON, EVERYDAY, RARE, TELLING, UNCOMMON } from './word-weight';
 
 const find = (text: string, word: string): Term | undefined => termsOf(text, 0).find((term) => term.word === word);
 
@@ -22,6 +22,21 @@ describe('termsOf', () => {
     ['Bluetongue found on farm', 'bluetongue', true],
     ['Crowds Cheer As The Small Town Of Wexcombe Wins Another Prize', 'wexcombe', false],
   ])('tells a name in "%s"', (text, word, isName) => expect(find(text, word)?.isName).toBe(isName));
+
+  it.each([
+    ['Crowds cheer in Llandudno', 'llandudno', true],
+    ['French ferry strike', 'french', true],
+    ['Crowds cheer in Wexcombe', 'wexcombe', true],
+    ['Bins left full by Wexcombe council', 'wexcombe', true],
+    ['Crowds cheer as Wexcombe wins', 'wexcombe', false],
+    ['Crowds cheer in anguish', 'anguish', false],
+  ])('tells a place in "%s"', (text, word, isPlace) => expect(find(text, word)?.isPlace).toBe(isPlace));
+
+  it('tells letters from the word that they spell, but not where all is shouted', () => {
+    expect(find('Parents fear SEND reform', 'send')?.term).toBe('SEND');
+    expect(find('Parents send letters', 'send')?.term).toBe('send');
+    expect(find('PARENTS SEND ANGRY LETTERS ABOUT SCHOOL BUSES', 'send')?.term).toBe('send');
+  });
 
   it('numbers the words of one name alike, and knows it by its initials', () => {
     const terms = termsOf('Staff at the Royal College of Nursing say no to Wexcombe', 0);
@@ -46,7 +61,8 @@ describe('termsOf', () => {
   it('gives small counts and years little weight', () => {
     expect(find('In 2026 there were 3', '2026')?.weight).toBe(EVERYDAY);
     expect(find('In 2026 there were 3', '3')?.weight).toBe(EVERYDAY);
-    expect(find('In 2026 there were 9,417', '9,417')?.weight).toBe(UNCOMMON);
+    expect(find('In 2026 there were 417', '417')?.weight).toBe(UNCOMMON);
+    expect(find('In 2026 there were 9,417', '9,417')?.weight).toBe(TELLING);
   });
 
   it('takes any text', () => {

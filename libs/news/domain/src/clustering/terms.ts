@@ -1,5 +1,6 @@
+import { PLACE_NAMES } from './place-names';
 import { isHeadlineWord, termOf } from './term-text';
-import { COMMON, EVERYDAY, isStopWord, RARE, UNCOMMON, weightOfTerm } from './word-weight';
+import { COMMON, EVERYDAY, isStopWord, RARE, TELLING, UNCOMMON, weightOfTerm } from './word-weight';
 
 /** One thing that a text speaks of: a word, a name or a figure. */
 export interface Term {
@@ -11,6 +12,8 @@ export interface Term {
   readonly weight: number;
   /** Written with a capital where a common word would not be. */
   readonly isName: boolean;
+  /** The name of a place: a known one, or what the text puts after "in" or before "council". */
+  readonly isPlace: boolean;
   /** Terms of one run of capitals ("Royal College of Nursing") carry the same number: they are one piece of evidence. */
   readonly phrase: number;
 }
@@ -20,6 +23,28 @@ const WORD = String.raw`\p{L}[\p{L}\p{N}']*(?:&\p{L}+)?(?:-[\p{L}\p{N}]+)*`;
 const TOKEN = new RegExp(String.raw`${FIGURE}|${WORD}|[.:;!?|",()]`, 'gu');
 const STARTS_FIGURE = /^[£$€\d]/;
 const LINKING = new Set(['of', 'for', 'and', 'the', 'in', 'to']);
+/** Words that are also said as letters: in capitals they are another thing (special needs are SEND, a benefit is PIP). */
+const ALSO_LETTERS = new Set([
+  'SEND',
+  'PIP',
+  'WHO',
+  'AIDS',
+  'ICE',
+  'COP',
+  'STEM',
+  'MOT',
+  'NICE',
+  'SAGE',
+  'PET',
+  'ACT',
+  'PACE',
+]);
+const places: ReadonlySet<string> = new Set(PLACE_NAMES.trim().split(/\s+/).map(termOf));
+const BEFORE_PLACE = new Set(['in', 'at', 'near', 'off', 'outside', 'around']);
+const AFTER_PLACE = new Set(
+  `council police hospital airport prison station school academy college university beach market bridge town-hall
+  crown magistrates by-election byelection`.split(/\s+/),
+);
 const SCALES = new Map([
   ['k', 1e3],
   ['m', 1e6],
@@ -37,7 +62,7 @@ const SCALES = new Map([
 export function termsOf(text: string, firstPhrase: number): Term[] {
   const tokens = text.match(TOKEN) ?? [];
   const reader = new TermReader(capitalsMean(tokens), firstPhrase);
-  tokens.forEach((token, index) => reader.read(token, tokens[index + 1]));
+  tokens.forEach((token, index) => reader.read(token, tokens[index - 1], tokens[index + 1]));
   return reader.finish();
 }
 
@@ -45,6 +70,11 @@ export function termsOf(text: string, firstPhrase: number): Term[] {
 function capitalsMean(tokens: readonly string[]): boolean {
   const long = tokens.filter((token) => token.length > 3 && !STARTS_FIGURE.test(token));
   return long.length < 6 || long.filter(isCapital).length < 0.75 * long.length;
+}
+
+/** Whether the words beside it make a name one of a place. */
+function stands(before = '', after = ''): boolean {
+  return BEFORE_PLACE.has(before.toLowerCase()) || AFTER_PLACE.has(after.toLowerCase());
 }
 
 function isCapital(token: string): boolean {
@@ -62,14 +92,14 @@ class TermReader {
     private phrase: number,
   ) {}
 
-  read(token: string, next: string | undefined): void {
+  read(token: string, before: string | undefined, next: string | undefined): void {
     const wasAtStart = this.isAtStart;
     this.isAtStart = token.length === 1 && '.:;!?|"'.includes(token);
     if (this.isAtStart || ',()'.includes(token)) return this.endRun();
     if (STARTS_FIGURE.test(token)) {
       this.endRun();
       this.figure(token, next);
-    } else this.word(token, wasAtStart);
+    } else this.word(token, wasAtStart, before, next);
   }
 
   finish(): Term[] {
@@ -77,7 +107,7 @@ class TermReader {
     return this.found;
   }
 
-  private word(token: string, wasAtStart: boolean): void {
+  private word(token: string, wasAtStart: boolean, before?: string, next?: string): void {
     const lower = token.toLowerCase();
     const hasCapital = this.capitalsMean && isCapital(token);
     if (hasCapital) this.capitals.push(lower);
@@ -86,12 +116,16 @@ class TermReader {
     if (this.capitals.length <= 1) this.phrase++;
     const whole = lower.endsWith("'s") ? lower.slice(0, -2) : lower.replace(/'$/, '');
     for (const part of whole.includes('-') && !isHeadlineWord(whole) ? whole.split('-') : [whole]) {
-      if (part.length < 2 || isStopWord(part)) continue;
-      const term = termOf(part);
+      const isLetters = this.capitalsMean && ALSO_LETTERS.has(token);
+      if (part.length < 2 || (isStopWord(part) && !isLetters)) continue;
+      const term = isLetters ? token : termOf(part);
       if (isStopWord(term)) continue;
-      const weight = weightOfTerm(term);
+      const weight = isLetters ? UNCOMMON : weightOfTerm(term);
       const isName = hasCapital && (!wasAtStart || weight === RARE);
-      this.found.push({ term, word: part, weight, isName, phrase: this.phrase });
+      const isPlace = places.has(term)
+        ? hasCapital || !this.capitalsMean
+        : isName && weight === RARE && stands(before, next);
+      this.found.push({ term, word: part, weight, isName, isPlace, phrase: this.phrase });
     }
   }
 
@@ -101,17 +135,24 @@ class TermReader {
     const scale = SCALES.get((ending || next).toLowerCase()) ?? 1;
     const value = Number(digits.replaceAll(',', '')) * scale;
     if (digits === '' || !Number.isFinite(value)) return;
-    const isYear = scale === 1 && sign === '' && value >= 1900 && value <= 2100;
-    const weight = isYear || (value <= 12 && sign === '') ? EVERYDAY : value < 100 ? COMMON : UNCOMMON;
-    this.found.push({ term: `#${value}`, word: token, weight, isName: false, phrase: ++this.phrase });
+    const weight = weightOfFigure(value, sign !== '' || scale !== 1 || /^(?:%|pc)$/.test(ending));
+    this.found.push({ term: `#${value}`, word: token, weight, isName: false, isPlace: false, phrase: ++this.phrase });
   }
 
   /** A run of capitals is also known by its initials: the Royal College of Nursing is the RCN. */
   private endRun(): void {
     if (this.capitals.length >= 3 && this.capitals.length <= 6) {
       const term = this.capitals.map((word) => word[0]).join('');
-      this.found.push({ term, word: term, weight: UNCOMMON, isName: true, phrase: this.phrase });
+      this.found.push({ term, word: term, weight: UNCOMMON, isName: true, isPlace: false, phrase: this.phrase });
     }
     this.capitals.length = 0;
   }
+}
+
+/** Years and small counts are in every text; an amount to the decimal or of some size is seldom in two stories. */
+function weightOfFigure(value: number, hasUnit: boolean): number {
+  if (!hasUnit && value >= 1900 && value <= 2100) return EVERYDAY;
+  if (!Number.isInteger(value)) return UNCOMMON;
+  if (!hasUnit && value <= 12) return EVERYDAY;
+  return value < 100 ? COMMON : value < 1000 ? UNCOMMON : TELLING;
 }

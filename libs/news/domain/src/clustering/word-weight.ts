@@ -13,6 +13,8 @@ import { plainText, termOf } from './term-text';
 export const EVERYDAY = 1;
 export const COMMON = 2;
 export const UNCOMMON = 3;
+/** A figure of some size, which two stories seldom share. */
+export const TELLING = 4;
 export const RARE = 5;
 
 const words = (list: string): string[] => plainText(list).trim().split(/\s+/);
