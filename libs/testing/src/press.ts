@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 
 /** A web server on a free loopback port whose answers a test decides. */
 export class Press {
-  private readonly pages = new Map<string, { body: string | Buffer; type: string }>();
+  private readonly pages = new Map<string, { body: string | Buffer; type: string; delay: number }>();
   /** Paths asked for, in order. */
   readonly asked: string[] = [];
 
@@ -16,8 +16,10 @@ export class Press {
       const path = request.url ?? '';
       press.asked.push(path);
       const page = press.pages.get(path);
-      response.writeHead(page ? 200 : 404, { 'Content-Type': page?.type ?? 'text/plain' });
-      response.end(page?.body ?? 'nothing here');
+      setTimeout(() => {
+        response.writeHead(page ? 200 : 404, { 'Content-Type': page?.type ?? 'text/plain' });
+        response.end(page?.body ?? 'nothing here');
+      }, page?.delay ?? 0);
     });
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
     return press;
@@ -32,8 +34,9 @@ export class Press {
     return `http://${this.host}${path}`;
   }
 
-  publish(path: string, body: string | Buffer, type = 'application/rss+xml'): void {
-    this.pages.set(path, { body, type });
+  /** @param delay milliseconds before the answer */
+  publish(path: string, body: string | Buffer, { type = 'application/rss+xml', delay = 0 } = {}): void {
+    this.pages.set(path, { body, type, delay });
   }
 
   async close(): Promise<void> {

@@ -66,7 +66,7 @@ async function openPostgres(options: DataSourceOptions & { type: 'postgres' }): 
 async function openSqlite(options: DataSourceOptions & { type: 'sqlite'; database: string }): Promise<DataSource> {
   try {
     if (options.database !== ':memory:') mkdirSync(dirname(options.database), { recursive: true });
-    const dataSource = serialiseSqlite(await new DataSource(options).initialize());
+    const dataSource = await serialiseSqlite(await new DataSource(options).initialize());
     await dataSource.query('PRAGMA synchronous = FULL');
     return dataSource;
   } catch (error) {

@@ -10,16 +10,10 @@ const MIGRATION_LOCK = 4_720_613;
  *
  * @returns the names applied, in order; empty when the schema was up to date.
  */
-export async function migrate(dataSource: DataSource): Promise<string[]> {
-  if (engineOf(dataSource) === 'sqlite') return apply(dataSource);
-  const runner = dataSource.createQueryRunner();
-  try {
-    await runner.query('SELECT pg_advisory_lock($1)', [MIGRATION_LOCK]);
-    return await apply(dataSource);
-  } finally {
-    await runner.query('SELECT pg_advisory_unlock($1)', [MIGRATION_LOCK]).catch(() => undefined);
-    await runner.release();
-  }
+export function migrate(dataSource: DataSource): Promise<string[]> {
+  return alone(dataSource, async () => {
+    return (await dataSource.runMigrations({ transaction: 'each' })).map(({ name }) => name);
+  });
 }
 
 /** Whether the code knows migrations that the database has not had. */
@@ -27,19 +21,34 @@ export function hasPendingMigrations(dataSource: DataSource): Promise<boolean> {
   return dataSource.showMigrations();
 }
 
-/** Takes the last applied migration back. Returns false when there was none. */
-export async function revertLast(dataSource: DataSource): Promise<boolean> {
-  const before = await countApplied(dataSource);
-  if (before === 0) return false;
-  await dataSource.undoLastMigration({ transaction: 'each' });
-  return true;
+/** Takes the last applied migration back, one process at a time. Returns false when there was none. */
+export function revertLast(dataSource: DataSource): Promise<boolean> {
+  return alone(dataSource, async () => {
+    if (!(await hasAnyApplied(dataSource))) return false;
+    await dataSource.undoLastMigration({ transaction: 'each' });
+    return true;
+  });
 }
 
-async function apply(dataSource: DataSource): Promise<string[]> {
-  return (await dataSource.runMigrations({ transaction: 'each' })).map(({ name }) => name);
+async function alone<Result>(dataSource: DataSource, work: () => Promise<Result>): Promise<Result> {
+  if (engineOf(dataSource) === 'sqlite') return work();
+  const runner = dataSource.createQueryRunner();
+  try {
+    await runner.query('SELECT pg_advisory_lock($1)', [MIGRATION_LOCK]);
+    return await work();
+  } finally {
+    await runner.query('SELECT pg_advisory_unlock($1)', [MIGRATION_LOCK]).catch(() => undefined);
+    await runner.release();
+  }
 }
 
-async function countApplied(dataSource: DataSource): Promise<number> {
-  const [row] = await dataSource.query('SELECT count(*) AS n FROM schema_migration');
-  return Number(row.n);
+async function hasAnyApplied(dataSource: DataSource): Promise<boolean> {
+  const runner = dataSource.createQueryRunner();
+  try {
+    if (!(await runner.hasTable('schema_migration'))) return false;
+    const [row] = await runner.query('SELECT count(*) AS n FROM schema_migration');
+    return Number(row.n) > 0;
+  } finally {
+    await runner.release();
+  }
 }

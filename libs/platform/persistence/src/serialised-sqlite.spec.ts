@@ -1,3 +1,4 @@
+import { AsyncResource } from 'node:async_hooks';
 import { describeOnEveryDatabase } from '../testing';
 import { type DataSource, Entity, type MigrationInterface, type QueryRunner, Table } from 'typeorm';
 import { column, IdPrimaryColumn, TextColumn } from './columns';
@@ -22,6 +23,8 @@ class MakeNotes1700000000000 implements MigrationInterface {
 }
 
 const schema = { tables: [NoteTable], migrations: [MakeNotes1700000000000] };
+/** Runs something as if another request had asked for it. */
+const outside = AsyncResource.bind(<Result>(work: () => Promise<Result>) => work());
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
 /** Each case is a way in which TypeORM 0.3.31's own SQLite driver loses or leaks a write; PostgreSQL shows the wanted. */
@@ -92,6 +95,28 @@ describeOnEveryDatabase('two callers at once', [schema], (database) => {
     expect((await notes().findOneByOrFail({ id: 'counter' })).text).toBe('200');
   });
 
+  it('lets a reader through while a transaction is open', async () => {
+    await notes().insert({ id: 'there', text: '' });
+    const seen = await ds().transaction(async (manager) => {
+      await manager.insert(NoteTable, { id: 'unseen', text: '' });
+      // Begun outside of the transaction, as another request is; the transaction goes on only when it has its answer.
+      return outside(() => notes().count());
+    });
+    expect(seen).toBe(1);
+  });
+
+  it('lets single statements through between transactions', async () => {
+    const order: string[] = [];
+    const writers = Array.from({ length: 12 }, (_, n) => succeeding([`W${n}`], 5).then(() => order.push('write')));
+    const plain = pause(12).then(() =>
+      notes()
+        .insert({ id: 'P', text: '' })
+        .then(() => order.push('plain')),
+    );
+    await Promise.all([...writers, plain]);
+    expect(order.indexOf('plain')).toBeLessThan(database.engine === 'sqlite' ? 6 : 13);
+  });
+
   it('undoes a nested transaction alone', async () => {
     await ds().transaction(async (outer) => {
       await outer.insert(NoteTable, { id: 'outer', text: '' });
@@ -111,6 +136,19 @@ describeOnEveryDatabase('two callers at once', [schema], (database) => {
       await new Promise(() => undefined);
     }, 50);
     await expect(hanging).rejects.toThrow('longer than 50 ms');
+  });
+
+  it('writes nothing of a transaction that goes on after it was rolled back', async () => {
+    let afterwards: Promise<unknown> | undefined;
+    const late = new Transactions(ds()).run(async (manager) => {
+      await manager.insert(NoteTable, { id: 'first', text: '' });
+      await pause(100);
+      afterwards = manager.insert(NoteTable, { id: 'late', text: '' });
+      await afterwards;
+    }, 30);
+    await expect(late).rejects.toThrow('longer than 30 ms');
+    await pause(120);
+    await expect(afterwards).rejects.toThrow(/released/);
     expect(await ids()).toEqual([]);
   });
 });

@@ -1,54 +1,73 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
-import { DataSource, type EntityManager, type QueryRunner } from 'typeorm';
+import sqlite3 from 'sqlite3';
+import { DataSource, type EntityManager, type QueryRunner, QueryRunnerAlreadyReleasedError } from 'typeorm';
 import { SqliteDriver } from 'typeorm/driver/sqlite/SqliteDriver.js';
 import { SqliteQueryRunner } from 'typeorm/driver/sqlite/SqliteQueryRunner.js';
 
 type IsolationLevel = Parameters<SqliteQueryRunner['startTransaction']>[0];
 
-/** Whose turn it is on the one SQLite connection. */
+/**
+ * Whose turn it is on the one writing connection: one transaction, or any number of single statements. When a
+ * transaction ends, the single statements that wait go first, then the next transaction; what comes meanwhile waits for
+ * the round after. So a statement waits for one transaction at most, and no transaction waits for ever.
+ */
 class Turn {
   private owner: QueryRunner | undefined;
-  private readonly waiting: { runner: QueryRunner | undefined; go: () => void }[] = [];
+  /** Single statements under way. */
+  private passing = 0;
+  private readonly statements: (() => void)[] = [];
+  private readonly transactions: { readonly runner: QueryRunner; readonly go: () => void }[] = [];
   private readonly inside = new AsyncLocalStorage<QueryRunner | undefined>();
 
   isHeldBy(runner: QueryRunner): boolean {
     return this.owner === runner;
   }
 
-  isHeldByAnother(runner: QueryRunner): boolean {
-    return this.owner !== undefined && this.owner !== runner;
-  }
-
   async take(runner: QueryRunner): Promise<void> {
     if (this.owner === runner) return;
     this.refuseSelfWait();
-    if (!this.owner && this.waiting.length === 0) this.owner = runner;
-    else await new Promise<void>((go) => this.waiting.push({ runner, go }));
+    await new Promise<void>((go) => {
+      this.transactions.push({ runner, go });
+      this.advance();
+    });
   }
 
-  /** Waits until nobody but `runner` is in a transaction; takes nothing. */
-  async pass(runner: QueryRunner): Promise<void> {
-    while (this.isHeldByAnother(runner)) {
-      this.refuseSelfWait();
-      await new Promise<void>((go) => this.waiting.push({ runner: undefined, go }));
+  /** Runs one statement outside of every transaction but `runner`'s own. */
+  async pass<Result>(runner: QueryRunner, statement: () => Promise<Result>): Promise<Result> {
+    if (this.owner === runner) return statement();
+    this.refuseSelfWait();
+    if (this.owner || this.transactions.length > 0) await new Promise<void>((go) => this.statements.push(go));
+    else this.passing++;
+    try {
+      return await statement();
+    } finally {
+      this.passing--;
+      this.advance();
     }
   }
 
   release(): void {
     this.owner = undefined;
-    while (!this.owner) {
-      const next = this.waiting.shift();
-      if (!next) return;
-      this.owner = next.runner;
-      next.go();
-    }
+    this.passing += this.statements.length;
+    for (const go of this.statements.splice(0)) go();
+    this.advance();
   }
 
   runInside<Result>(runner: QueryRunner | undefined, work: () => Promise<Result>): Promise<Result> {
     return this.inside.run(runner, work);
   }
 
-  private refuseSelfWait(): void {
+  private advance(): void {
+    if (this.owner || this.passing > 0) return;
+    const next = this.transactions.shift();
+    if (next) {
+      this.owner = next.runner;
+      next.go();
+    }
+  }
+
+  /** @throws Error when the caller is inside the very transaction that it would wait for, or would not see */
+  refuseSelfWait(): void {
     if (this.owner && this.inside.getStore() === this.owner) {
       throw new Error('Inside a transaction use its EntityManager: this call would wait for itself');
     }
@@ -56,8 +75,9 @@ class Turn {
 }
 
 /**
- * Gives every caller of a SQLite data source a query runner of its own over the one connection, and lets one of them
- * at a time hold a transaction while everybody else, readers too, waits.
+ * Gives every caller of a SQLite data source a query runner of its own over the one writing connection, and lets one of
+ * them at a time hold a transaction while other writers wait. What only reads goes over a second connection, which the
+ * write-ahead log lets see the last committed state at any time; a database in memory has but the one.
  *
  * TypeORM's own driver hands the same runner to all: a transaction begun while another is open becomes a savepoint
  * inside it, so that writes which were acknowledged vanish when the other rolls back (each way it happens is a test in
@@ -65,8 +85,10 @@ class Turn {
  *
  * Consequence for callers: inside a transaction do database work only, through the manager that was handed in.
  */
-export function serialiseSqlite(dataSource: DataSource): DataSource {
+export async function serialiseSqlite(dataSource: DataSource): Promise<DataSource> {
   const turn = new Turn();
+  const driver = dataSource.driver as SqliteDriver;
+  const reading = await openForReading(driver);
 
   class Runner extends SqliteQueryRunner {
     override async startTransaction(isolation?: IsolationLevel): Promise<void> {
@@ -104,14 +126,40 @@ export function serialiseSqlite(dataSource: DataSource): DataSource {
     // The widest type that TypeORM itself declares for this method.
     // eslint-disable-next-line @typescript-eslint/no-explicit-any
     override async query(query: string, parameters?: any[], structured = false): Promise<any> {
-      await turn.pass(this);
+      // TypeORM's own check, which its SQLite runner leaves out: without it, work that goes on after its transaction was
+      // rolled back would write each statement by itself.
+      if (this.isReleased) throw new QueryRunnerAlreadyReleasedError();
       // A deferred BEGIN that reads and then writes fails at once when another process holds the lock; IMMEDIATE waits.
-      return super.query(query === 'BEGIN TRANSACTION' ? 'BEGIN IMMEDIATE' : query, parameters, structured);
+      const native = query === 'BEGIN TRANSACTION' ? 'BEGIN IMMEDIATE' : query;
+      return turn.pass(this, () => super.query(native, parameters, structured));
+    }
+
+    override release(): Promise<void> {
+      this.isReleased = true;
+      return Promise.resolve();
     }
   }
 
-  const driver = dataSource.driver as SqliteDriver;
-  driver.createQueryRunner = () => new Runner(driver);
+  /** Reads what has been committed, on a connection of its own: it waits for nobody. */
+  class Reader extends SqliteQueryRunner {
+    override connect(): Promise<unknown> {
+      return Promise.resolve(reading);
+    }
+
+    // eslint-disable-next-line @typescript-eslint/no-explicit-any
+    override query(query: string, parameters?: any[], structured = false): Promise<any> {
+      turn.refuseSelfWait();
+      return super.query(query, parameters, structured);
+    }
+
+    override release(): Promise<void> {
+      return Promise.resolve();
+    }
+  }
+
+  // TypeORM asks for a `slave` for what only reads.
+  driver.createQueryRunner = (mode) => (mode === 'slave' && reading ? new Reader(driver) : new Runner(driver));
+  if (reading) closeWith(driver, reading);
 
   const transaction = dataSource.manager.transaction as (...args: unknown[]) => Promise<unknown>;
   dataSource.manager.transaction = function (this: EntityManager, ...args: unknown[]) {
@@ -124,4 +172,24 @@ export function serialiseSqlite(dataSource: DataSource): DataSource {
     return transaction.apply(this, marked);
   } as EntityManager['transaction'];
   return dataSource;
+}
+
+/** A second, read-only connection to the driver's file; undefined for a database in memory. */
+async function openForReading({ options }: SqliteDriver): Promise<sqlite3.Database | undefined> {
+  if (options.database === ':memory:') return undefined;
+  const reading = await new Promise<sqlite3.Database>((resolve, reject) => {
+    const opened: sqlite3.Database = new sqlite3.Database(options.database, sqlite3.OPEN_READONLY, (error) =>
+      error ? reject(error) : resolve(opened),
+    );
+  });
+  reading.configure('busyTimeout', options.busyTimeout ?? 0);
+  return reading;
+}
+
+function closeWith(driver: SqliteDriver, reading: sqlite3.Database): void {
+  const disconnect = driver.disconnect.bind(driver);
+  driver.disconnect = async () => {
+    await new Promise<void>((resolve) => reading.close(() => resolve()));
+    await disconnect();
+  };
 }

@@ -31,21 +31,19 @@ export class FeedBook {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  /** Adds a feed and asks for its first poll at once. A feed that is there already is left as it is. */
-  add({ address, outlet, interval = USUAL_INTERVAL }: NewFeed): Promise<{ id: FeedId; isNew: boolean }> {
+  /**
+   * Adds a feed and asks for its first poll at once. One that is there already is left as it is, unless its polling had
+   * stopped: then it starts again.
+   */
+  add({ address: written, outlet, interval = USUAL_INTERVAL }: NewFeed): Promise<{ id: FeedId; isNew: boolean }> {
+    const address = feedAddress(written);
     return this.transactions.run(async (manager) => {
       const known = await manager.findOneBy(FeedTable, { address });
-      if (known) return { id: known.id as FeedId, isNew: false };
-      const id = newId<'feed'>();
-      await manager.insert(FeedTable, {
-        id,
-        address,
-        outlet,
-        status: 'active',
-        interval,
-        memory: NEW_FEED,
-        dueAt: this.clock.now(),
-      });
+      const id = (known?.id ?? newId<'feed'>()) as FeedId;
+      if (known?.status === 'active') return { id, isNew: false };
+      const fresh = { outlet, status: 'active' as const, interval, memory: NEW_FEED, dueAt: this.clock.now() };
+      if (known) await manager.update(FeedTable, id, fresh);
+      else await manager.insert(FeedTable, { id, address, ...fresh });
       await this.queue.request(manager, { kind: POLL_FEED, key: id });
       return { id, isNew: true };
     });
@@ -77,4 +75,11 @@ export class FeedBook {
   async hold(manager: EntityManager, host: string, heldUntil: Instant): Promise<void> {
     await manager.upsert(HostHoldTable, { host, heldUntil }, ['host']);
   }
+}
+
+/** One spelling for one address: what a browser would ask for, without the fragment that is never sent. */
+function feedAddress(written: string): string {
+  const url = new URL(written);
+  url.hash = '';
+  return url.href;
 }

@@ -2,6 +2,7 @@ import { type Clock } from '@greenroom/kernel';
 import { CLOCK, SETTINGS_TOKEN, type Settings } from '@greenroom/platform/server';
 import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import type { FeedTable } from './feed.table';
+import { AddressGuard } from './fetch/address-guard';
 import { FeedFetcher } from './fetch/feed-fetcher';
 import type { Fetched, FetchOutcome } from './fetch/fetch-outcome';
 import { FeedParser, type FeedReading } from './worker/feed-parser';
@@ -12,19 +13,17 @@ const USER_AGENT = 'Greenroom/0 (news feed reader of a media office)';
 @Injectable()
 export class FeedGateway implements OnApplicationShutdown {
   private readonly fetcher: FeedFetcher;
+  private readonly guard: AddressGuard;
   private parser: FeedParser | undefined;
 
-  constructor(
-    @Inject(SETTINGS_TOKEN) private readonly settings: Settings,
-    @Inject(CLOCK) clock: Clock,
-  ) {
-    this.fetcher = new FeedFetcher({ clock, userAgent: USER_AGENT, allowList: settings.FEED_ALLOW });
+  constructor(@Inject(SETTINGS_TOKEN) { FEED_ALLOW }: Settings, @Inject(CLOCK) clock: Clock) {
+    this.guard = new AddressGuard(FEED_ALLOW);
+    this.fetcher = new FeedFetcher({ clock, userAgent: USER_AGENT, allowList: FEED_ALLOW });
   }
 
   /** Whether the operator listed the address's host and port. */
   isAllowListed(address: string): boolean {
-    const { hostname, port, protocol } = new URL(address);
-    return this.settings.FEED_ALLOW.includes(`${hostname}:${port || (protocol === 'https:' ? '443' : '80')}`);
+    return this.guard.isExempt(new URL(address));
   }
 
   fetch(feed: Pick<FeedTable, 'address'> & Partial<FeedTable>): Promise<FetchOutcome> {

@@ -56,7 +56,7 @@ describeOnEveryDatabase('FileItems', [platformSchema, newsSchema], (database) =>
     for (const table of ['news_item_clue', 'news_item', 'news_story', 'news_feed', 'platform_job']) {
       await statement(database.dataSource, `delete from ${table}`);
     }
-    const events = new DomainEvents(new JobQueue(database.dataSource, clock));
+    const events = new DomainEvents(new JobQueue(database.dataSource, new Transactions(database.dataSource), clock));
     events.subscribe(STORY_CHANGED, 'test.notice');
     ledger = new StoryLedger(database.dataSource, events);
     fileItems = new FileItems(ledger);

@@ -71,6 +71,10 @@ export class FileItems {
       const isReworded = row.title !== title || row.summary !== summary;
       if (isReworded || row.key !== one.key) await manager.update(ItemTable, row.id, { key: one.key, title, summary });
       if (!isReworded) continue;
+      // What it is found by goes with what it says.
+      const published = row.publishedAt;
+      await manager.delete(ItemClueTable, { itemId: row.id });
+      await this.keepClues(manager, row.id, signatureOf(storyText({ ...row, title, summary })), published);
       reworded++;
       touched.add(row.storyId);
     }
@@ -97,10 +101,19 @@ export class FileItems {
       await this.ledger.announce(manager, merged);
     }
     await manager.insert(ItemTable, { ...row, storyId });
-    const clues = blockingKeys(signature).map((clue) => ({ itemId: row.id, clue, publishedAt: row.publishedAt }));
-    if (clues.length > 0) await manager.insert(ItemClueTable, clues);
+    await this.keepClues(manager, row.id, signature, row.publishedAt);
     candidates.add(storyId, signature);
     return storyId;
+  }
+
+  private async keepClues(
+    manager: EntityManager,
+    itemId: string,
+    signature: Signature,
+    publishedAt: Instant,
+  ): Promise<void> {
+    const clues = blockingKeys(signature).map((clue) => ({ itemId, clue, publishedAt }));
+    if (clues.length > 0) await manager.insert(ItemClueTable, clues);
   }
 }
 
@@ -121,25 +134,23 @@ class Candidates {
 
   static async find(manager: EntityManager, signatures: readonly Signature[]): Promise<Candidates> {
     const candidates = new Candidates();
-    const clues = [...new Set(signatures.flatMap(blockingKeys))];
-    if (clues.length === 0) return candidates;
-    const times = signatures.map(({ published }) => published);
-    const window = { from: Math.min(...times) - STORY_WINDOW, until: Math.max(...times) + STORY_WINDOW };
     const seen = new Map<string, Signature>();
-    for (const piece of inPieces(clues)) {
-      const rows = await statement<CandidateRow>(
-        manager,
-        `select clue.clue, item.id as item_id, item.story_id, item.title, item.summary, item.link, item.published_at
-         from news_item_clue clue join news_item item on item.id = clue.item_id
-         where clue.clue in (:...piece)
-           and (clue.published_at between :from and :until or substr(clue.clue, 1, 1) = '@')`,
-        { piece, ...window },
-      );
-      for (const row of rows) {
-        const signature =
-          seen.get(row.item_id) ?? signatureOf(storyText({ ...row, publishedAt: Number(row.published_at) }));
-        seen.set(row.item_id, signature);
-        candidates.note(row.clue, row.story_id, signature);
+    for (const { clues, ...window } of windowsOf(signatures)) {
+      for (const piece of inPieces(clues)) {
+        const rows = await statement<CandidateRow>(
+          manager,
+          `select clue.clue, item.id as item_id, item.story_id, item.title, item.summary, item.link, item.published_at
+           from news_item_clue clue join news_item item on item.id = clue.item_id
+           where clue.clue in (:...piece)
+             and (clue.published_at between :from and :until or substr(clue.clue, 1, 1) = '@')`,
+          { piece, ...window },
+        );
+        for (const row of rows) {
+          const known = seen.get(row.item_id);
+          const signature = known ?? signatureOf(storyText({ ...row, publishedAt: Number(row.published_at) }));
+          seen.set(row.item_id, signature);
+          candidates.note(row.clue, row.story_id, signature);
+        }
       }
     }
     return candidates;
@@ -170,6 +181,21 @@ class Candidates {
     if (known) known.push({ storyId, signature });
     else this.byClue.set(clue, [{ storyId, signature }]);
   }
+}
+
+/** What to look for and when: a window of time for each run of items, so that one odd date does not call up an archive. */
+function windowsOf(signatures: readonly Signature[]): { clues: string[]; from: Instant; until: Instant }[] {
+  const runs: Signature[][] = [];
+  for (const signature of [...signatures].sort((a, b) => a.published - b.published)) {
+    const last = runs.at(-1)?.at(-1);
+    if (last && signature.published - last.published <= STORY_WINDOW) runs.at(-1)!.push(signature);
+    else runs.push([signature]);
+  }
+  return runs.map((run) => ({
+    clues: [...new Set(run.flatMap(blockingKeys))],
+    from: run[0]!.published - STORY_WINDOW,
+    until: run.at(-1)!.published + STORY_WINDOW,
+  }));
 }
 
 function itemRow({ key, item }: IdentifiedItem, feedId: string, seenAt: Instant): Omit<ItemTable, 'storyId'> {

@@ -42,7 +42,8 @@ export class StoryLedger {
         items.set(item.storyId, [...(items.get(item.storyId) ?? []), item]);
       }
     }
-    for (const [id, told] of items) {
+    // In one order everywhere: the jobs that this asks for are rows that other workers ask for too.
+    for (const [id, told] of [...items].sort(([a], [b]) => (a < b ? -1 : 1))) {
       const texts = told.map(({ title, summary, link, publishedAt }) => ({
         title,
         summary,

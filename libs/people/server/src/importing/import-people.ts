@@ -1,7 +1,9 @@
 import type { Person, PersonDraft } from '@greenroom/people/domain';
-import { Transactions } from '@greenroom/platform/persistence';
+import { oneAtATime, Transactions } from '@greenroom/platform/persistence';
 import { Injectable } from '@nestjs/common';
 import { PeopleDirectory } from '../directory/people-directory';
+
+const IMPORT_LOCK = 4_720_617;
 
 /** How many people an import added, changed and found as they were. */
 export interface ImportResult {
@@ -20,6 +22,8 @@ export class ImportPeople {
 
   run(drafts: readonly PersonDraft[]): Promise<ImportResult> {
     return this.transactions.run(async (manager) => {
+      // Two imports at once: the second sees what the first has stored, and says so.
+      await oneAtATime(manager, IMPORT_LOCK);
       const known = await this.directory.byReference(
         drafts.map(({ reference }) => reference),
         manager,

@@ -11,12 +11,19 @@ describe('readSettings', () => {
 
   it.each([
     [{ PORT: 'three' }, 'PORT: must be a number.'],
-    [{ PORT: '70000' }, 'PORT: '],
+    [{ PORT: '30.5' }, 'PORT: must be a whole number.'],
+    [{ PORT: '-1' }, 'PORT: must be 0 or more.'],
+    [{ PORT: '99999' }, 'PORT: must be 65535 or less.'],
+    [{ JOB_LEASE_SECONDS: 'long' }, 'JOB_LEASE_SECONDS: must be a number.'],
+    [{ JOB_LEASE_SECONDS: '0' }, 'JOB_LEASE_SECONDS: must be 1 or more.'],
+    [{ JOB_LEASE_SECONDS: '3601' }, 'JOB_LEASE_SECONDS: must be 3600 or less.'],
     [{ HOST: '0.0.0.0' }, 'HOST: must be a loopback address while there is no sign-in.'],
     [{ DATABASE_URL: 'mysql://root:hunter2@db/x' }, 'DATABASE_URL: must begin with postgres://.'],
     [{ FEED_ALLOW: 'localhost' }, 'FEED_ALLOW: must list host:port, separated by commas.'],
+    [{ LOG_LEVEL: 'loud' }, 'LOG_LEVEL: must be one of fatal, error, warn, info, debug, trace, silent.'],
+    [{ WORK: 'some' }, 'WORK: must be one of all, none.'],
   ])('refuses %j with a sentence', (environment, sentence) => {
-    expect(() => readSettings(environment)).toThrow(sentence);
+    expect(() => readSettings(environment)).toThrow(new SettingsError(`These settings are wrong.\n${sentence}`));
   });
 
   it('names every wrong setting at once and repeats no secret', () => {

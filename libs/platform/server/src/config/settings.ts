@@ -15,12 +15,15 @@ const setting = <Shape extends z.ZodType>(shape: Shape, says: string, more: { is
   ...more,
 });
 
+const wholeNumber = () => z.coerce.number('must be a number').int('must be a whole number');
+const oneOf = <const Names extends readonly [string, ...string[]]>(...names: Names) =>
+  z.enum(names, `must be one of ${names.join(', ')}`);
 const hostAndPort = /^(\[[0-9a-fA-F:.]+\]|[A-Za-z0-9.-]+):\d{1,5}$/;
 
 /** Every setting of Greenroom: the names are environment variables, an empty one counts as not given. */
 export const SETTINGS = {
   PORT: setting(
-    z.coerce.number('must be a number').int().min(0).max(65_535).default(3000),
+    wholeNumber().min(0, 'must be 0 or more').max(65_535, 'must be 65535 or less').default(3000),
     'Port to listen on; 0 takes any free one.',
   ),
   HOST: setting(
@@ -39,7 +42,7 @@ export const SETTINGS = {
   ),
   DATA_DIRECTORY: setting(z.string().default('data'), 'Folder of the SQLite file and of everything else that is kept.'),
   LOG_LEVEL: setting(
-    z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
+    oneOf('fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent').default('info'),
     'How much is logged, as JSON lines on standard error.',
   ),
   FEED_ALLOW: setting(
@@ -51,11 +54,11 @@ export const SETTINGS = {
     'host:port of feeds inside your own network, separated by commas: exempt from the address, port and interval rules.',
   ),
   WORK: setting(
-    z.enum(['all', 'none']).default('all'),
+    oneOf('all', 'none').default('all'),
     'Whether this process does background work (polling, matching); `none` for one that only answers requests.',
   ),
   JOB_LEASE_SECONDS: setting(
-    z.coerce.number('must be a number').int().min(1).max(3600).default(60),
+    wholeNumber().min(1, 'must be 1 or more').max(3600, 'must be 3600 or less').default(60),
     'How long a background job may be silent before another process takes it over.',
   ),
 } as const satisfies Record<string, Setting>;

@@ -28,7 +28,7 @@ describeOnEveryDatabase('JobQueue', [platformSchema], (database) => {
   const keys = (jobs: ClaimedJob[]) => jobs.map(({ key }) => key).sort();
 
   beforeEach(async () => {
-    queue = new JobQueue(database.dataSource, clock);
+    queue = new JobQueue(database.dataSource, new Transactions(database.dataSource), clock);
     await statement(database.dataSource, 'delete from platform_job');
   });
 
@@ -155,7 +155,7 @@ describeOnEveryDatabase('JobQueue', [platformSchema], (database) => {
       await new Promise((resolve) => setTimeout(resolve, 60));
     });
     await new Promise((resolve) => setTimeout(resolve, 600));
-    await runner.onApplicationShutdown();
+    await runner.beforeApplicationShutdown();
     expect([began.sort(), warnings]).toEqual([['x', 'y', 'z'], []]);
   });
 });

@@ -1,5 +1,5 @@
 import type { Clock, Instant } from '@greenroom/kernel';
-import { afterCommit, engineOf, statement } from '@greenroom/platform/persistence';
+import { afterCommit, engineOf, statement, Transactions } from '@greenroom/platform/persistence';
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { newId } from '../ids';
@@ -40,6 +40,7 @@ export class JobQueue {
 
   constructor(
     private readonly dataSource: DataSource,
+    private readonly transactions: Transactions,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -72,14 +73,13 @@ export class JobQueue {
   /** Takes at most `most` due jobs of a kind that nobody holds, the longest due first. */
   async claim(kind: string, worker: string, most: number, leaseMs: number): Promise<ClaimedJob[]> {
     const now = this.clock.now();
-    const skipLocked = engineOf(this.dataSource) === 'postgres' ? 'for update skip locked' : '';
     const rows = await statement<JobRow>(
       this.dataSource,
       `update platform_job set leased_by = :worker, leased_until = :until, attempts = attempts + 1
        where id in (
          select id from platform_job
          where kind = :kind and due_at <= :now and (leased_until is null or leased_until <= :now2)
-         order by due_at, id limit :most ${skipLocked})
+         order by due_at, id limit :most ${this.skipLocked})
        returning id, kind, key, payload, revision, attempts`,
       { worker, until: now + leaseMs, kind, now, now2: now, most },
     );
@@ -95,8 +95,10 @@ export class JobQueue {
     worker: string,
     { again }: { readonly again?: Instant | undefined },
   ): Promise<void> {
-    await this.dataSource.transaction(async (manager) => {
-      for (const { id, revision } of jobs) {
+    // In one order everywhere, so that two workers never wait for each other's rows.
+    const inOrder = [...jobs].sort((a, b) => (a.id < b.id ? -1 : 1));
+    await this.transactions.run(async (manager) => {
+      for (const { id, revision } of inOrder) {
         const isDone = again === undefined && (await this.forget(manager, id, worker, revision));
         if (!isDone) await this.release(manager, id, worker, revision, again ?? this.clock.now());
       }
@@ -143,16 +145,32 @@ export class JobQueue {
     if (ids.length === 0) return;
     await statement(
       this.dataSource,
-      'update platform_job set leased_until = :until where leased_by = :worker and id in (:...ids)',
+      // A row that somebody else is just writing is renewed the next time: waiting for it could be waiting for us.
+      `update platform_job set leased_until = :until where id in (
+         select id from platform_job where leased_by = :worker and id in (:...ids) order by id ${this.skipLocked})`,
       { until: this.clock.now() + leaseMs, worker, ids },
     );
+  }
+
+  /** Gives back everything that a worker holds, to be done at once by whoever comes next. */
+  async giveUp(worker: string): Promise<void> {
+    await statement(
+      this.dataSource,
+      'update platform_job set leased_by = null, leased_until = null, attempts = attempts - 1 where leased_by = :worker',
+      { worker },
+    );
+  }
+
+  private get skipLocked(): string {
+    return engineOf(this.dataSource) === 'postgres' ? 'for update skip locked' : '';
   }
 
   /** How long, in milliseconds, the longest waiting due job has been due; 0 when none is. */
   async oldestDue(): Promise<number> {
     const [row] = await statement<{ due: string | number | null }>(
       this.dataSource,
-      'select min(due_at) as due from platform_job where leased_until is null',
+      'select min(due_at) as due from platform_job where leased_until is null or leased_until <= :now',
+      { now: this.clock.now() },
     );
     return row?.due == null ? 0 : Math.max(0, this.clock.now() - Number(row.due));
   }

@@ -1,6 +1,6 @@
 import { type Clock, type Instant, MINUTE, SECOND, seededPlace } from '@greenroom/kernel';
 import { inPieces } from '@greenroom/platform/persistence';
-import { Inject, Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+import { Inject, Injectable, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
 import type { Settings } from '../config/settings';
 import { newId } from '../ids';
 import { correlation, type Logger } from '../logging/logger';
@@ -26,11 +26,13 @@ export interface JobHandler<Payload = unknown> {
 }
 
 const LOOK_EVERY = SECOND;
+/** How long a stop waits for work that is under way. */
+const GRACE = 3 * SECOND;
 const SLOWEST_RETRY = 60 * MINUTE;
 
 /** Looks for due jobs of the kinds that were registered, and does them within a lease. */
 @Injectable()
-export class JobRunner implements OnApplicationBootstrap, OnApplicationShutdown {
+export class JobRunner implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private readonly worker = newId();
   private readonly lanes = new Map<string, Lane>();
   private timers: NodeJS.Timeout[] = [];
@@ -63,28 +65,47 @@ export class JobRunner implements OnApplicationBootstrap, OnApplicationShutdown 
     this.lookEverywhere();
   }
 
-  /** Waits for what is being done; claims nothing more. */
-  async onApplicationShutdown(): Promise<void> {
+  /**
+   * Claims nothing more, waits a moment for what is being done, and gives the rest back for the next process. Before
+   * the database is closed, which happens on the next step of the shutdown.
+   */
+  async beforeApplicationShutdown(): Promise<void> {
     this.isStopping = true;
     for (const timer of this.timers) clearInterval(timer);
-    await Promise.allSettled([...this.lanes.values()].flatMap(({ running }) => [...running.values()]));
+    const running = [...this.lanes.values()].flatMap((lane) => [...lane.running.values()]);
+    if (running.length === 0) return;
+    let timer: NodeJS.Timeout | undefined;
+    const patience = new Promise((resolve) => (timer = setTimeout(resolve, GRACE)));
+    await Promise.race([Promise.allSettled(running), patience]);
+    clearTimeout(timer);
+    await this.queue.giveUp(this.worker);
   }
 
   /**
-   * Does everything that is due now, one after the other, until nothing is; for commands and tests.
+   * Does everything that is due now until nothing is; for commands and tests.
    * @returns how many jobs were done
    */
   async drain(): Promise<number> {
-    let done = 0;
-    for (let found = true; found;) {
-      found = false;
-      for (const { handler } of this.lanes.values()) {
-        for (const jobs of await this.claim(handler, handler.atOnce)) {
-          await this.perform(handler, jobs);
-          found = true;
-          done += jobs.length;
-        }
+    const renewing = setInterval(() => void this.renewLeases(), this.leaseMs / 3);
+    try {
+      let done = 0;
+      for (;;) {
+        const more = await this.doWhatIsDue();
+        if (more === 0) return done;
+        done += more;
       }
+    } finally {
+      clearInterval(renewing);
+    }
+  }
+
+  private async doWhatIsDue(): Promise<number> {
+    let done = 0;
+    for (const lane of this.lanes.values()) {
+      const handfuls = await this.claim(lane.handler, lane.handler.atOnce);
+      for (const jobs of handfuls) this.begin(lane, jobs, false);
+      await Promise.all(lane.running.values());
+      done += handfuls.flat().length;
     }
     return done;
   }
@@ -124,10 +145,10 @@ export class JobRunner implements OnApplicationBootstrap, OnApplicationShutdown 
     return [...inPieces(jobs, together)];
   }
 
-  private begin(lane: Lane, jobs: readonly ClaimedJob[]): void {
+  private begin(lane: Lane, jobs: readonly ClaimedJob[], isLookingOn = true): void {
     const work = this.perform(lane.handler, jobs).finally(() => {
       lane.running.delete(jobs);
-      void this.look(lane.handler.kind);
+      if (isLookingOn) void this.look(lane.handler.kind);
     });
     lane.running.set(jobs, work);
   }
@@ -138,6 +159,8 @@ export class JobRunner implements OnApplicationBootstrap, OnApplicationShutdown 
         const result = await handler.handle(jobs);
         await this.queue.settle(jobs, this.worker, { again: result?.again });
       } catch (error) {
+        // Given back already; what it ran into is our own leaving.
+        if (this.isStopping) return;
         if (jobs.length > 1) for (const job of jobs) await this.perform(handler, [job]);
         else await this.giveBack(jobs[0]!, error);
       }

@@ -1,6 +1,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import type { LoggerService } from '@nestjs/common';
 import { pino, type Logger } from 'pino';
+import { withoutData } from './error-without-data';
 
 export type { Logger };
 
@@ -18,6 +19,7 @@ export function createLogger(level: string): Logger {
       base: null,
       timestamp: pino.stdTimeFunctions.isoTime,
       formatters: { level: (label) => ({ level: label }) },
+      serializers: { err: withoutData },
       mixin: () => {
         const current = correlation.getStore();
         return current ? { correlationId: current.id } : {};
