@@ -6,6 +6,7 @@ import { cpSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { transformSync } from '@swc/core';
 import { build } from 'esbuild';
+import { writeKnowledgeJson } from '../../libs/matching/server/tools/write-knowledge-json.mjs';
 
 const root = path.resolve(import.meta.dirname, '../..');
 const out = path.join(root, 'dist/apps/api');
@@ -51,5 +52,6 @@ await build({
   logLevel: 'warning',
 });
 cpSync(path.join(root, 'libs/matching/server/data'), path.join(out, 'knowledge'), { recursive: true });
+await writeKnowledgeJson(path.join(out, 'knowledge'));
 cpSync(path.join(root, 'apps/api/public'), path.join(out, 'public'), { recursive: true });
 cpSync(path.join(root, 'apps/api/demo'), path.join(out, 'demo'), { recursive: true });

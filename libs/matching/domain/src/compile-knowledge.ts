@@ -1,8 +1,9 @@
 import { idfOf } from './idf';
-import { type ConceptEntry, type KnowledgeSource } from './knowledge';
+import { ConceptVectors } from './concept-vectors';
+import { type KnowledgeSource } from './knowledge';
 import { Lexicon } from './lexicon';
 import { PhraseTrie } from './phrase-trie';
-import { type Term, termsOf } from './terms';
+import { type Terms, termsOf } from './terms';
 import { Reading } from './reading';
 import { TextVectors } from './text-vectors';
 import { TopicTree } from './topics';
@@ -19,8 +20,6 @@ export interface Concept {
   readonly index: number;
   readonly named: ConceptName;
   readonly topics: readonly { readonly topic: number; readonly weight: number }[];
-  /** Where the wording of its terms and examples points (length 1). */
-  readonly vector: Float32Array | undefined;
 }
 
 /** A kind of story that is not ours. */
@@ -31,35 +30,27 @@ export interface Knowledge {
   readonly topics: TopicTree;
   readonly concepts: readonly Concept[];
   readonly negatives: readonly Negative[];
-  /** A term's `concept` counts the concepts first and the negatives after them. */
-  readonly terms: readonly Term[];
+  readonly terms: Terms;
   readonly trie: PhraseTrie;
   readonly lexicon: Lexicon;
   /** How telling a stem is, by its number: 0 (in every news item) to 1 (in hardly any). */
   idf(stem: number): number;
   readonly texts?: TextVectors;
+  readonly conceptVectors?: ConceptVectors;
 }
 
 /** Throws a sentence where a concept names an unknown topic, or two concepts or topics have one id. */
 export function compileKnowledge(source: KnowledgeSource): Knowledge {
   const topics = new TopicTree(source.topics);
-  const vectors = source.vectors && new WordVectors(source.vectors);
-  const lexicon = new Lexicon((word) => vectors?.rowOf(word) ?? -1);
+  const wordVectors = source.vectors && new WordVectors(source.vectors);
+  const lexicon = new Lexicon((word) => wordVectors?.rowOf(word) ?? -1);
   const idfs = Float64Array.from(source.background.values(), idfOf);
   for (const stem of source.background.keys()) lexicon.addStem(stem);
-  refuseDuplicates([...source.concepts, ...source.negatives].map(({ id }) => id));
-  const terms = termsOf([...source.concepts, ...source.negatives], lexicon);
-  const idf = (stem: number): number => idfs[stem] ?? 1;
-  const reading = new Reading(lexicon);
-  const examples = {
-    ours: source.concepts.flatMap(({ yes }) => yes ?? []),
-    notOurs: [...source.negatives.flatMap(({ yes }) => yes ?? []), ...source.concepts.flatMap(({ no }) => no ?? [])],
-  };
-  const texts = vectors && new TextVectors(vectors, idf, examples, reading);
-  const directionOf = (entry: ConceptEntry): Float32Array | undefined => {
-    reading.read([entry.label, ...(entry.terms ?? []), ...(entry.exact ?? []), ...(entry.yes ?? [])].join('. '));
-    return texts?.of(reading, 1);
-  };
+  const entries = [...source.concepts, ...source.negatives];
+  refuseDuplicates(entries.map(({ id }) => id));
+  const terms = termsOf(entries, lexicon);
+  const idf = (stem: number): number => (stem < idfs.length ? idfs[stem]! : 1);
+  const texts = wordVectors && textVectors(wordVectors, idf, source, lexicon);
   return {
     topics,
     concepts: source.concepts.map((entry, index) => ({
@@ -69,15 +60,28 @@ export function compileKnowledge(source: KnowledgeSource): Knowledge {
         topic: topicIndex(topics, slug, entry.id),
         weight,
       })),
-      vector: directionOf(entry),
     })),
     negatives: source.negatives.map(({ id, label }) => ({ id, label })),
     terms,
-    trie: new PhraseTrie(terms.map(({ symbols }) => symbols)),
+    trie: new PhraseTrie(terms),
     lexicon,
     idf,
     ...(texts && { texts }),
+    ...(texts && { conceptVectors: new ConceptVectors(source.concepts, texts, lexicon) }),
   };
+}
+
+function textVectors(
+  vectors: WordVectors,
+  idf: (stem: number) => number,
+  { concepts, negatives }: KnowledgeSource,
+  lexicon: Lexicon,
+): TextVectors {
+  const examples = {
+    ours: concepts.flatMap(({ yes }) => yes ?? []),
+    notOurs: [...negatives.flatMap(({ yes }) => yes ?? []), ...concepts.flatMap(({ no }) => no ?? [])],
+  };
+  return new TextVectors(vectors, idf, examples, new Reading(lexicon));
 }
 
 function topicIndex(topics: TopicTree, slug: string, concept: string): number {

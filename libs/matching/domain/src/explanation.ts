@@ -1,6 +1,6 @@
 import { type ConceptName, type Knowledge } from './compile-knowledge';
+import { type ConceptFits } from './concept-fits';
 import { type Candidate } from './profile-index';
-import { type Reading } from './reading';
 import { type StoryEvidence } from './story-evidence';
 
 /**
@@ -19,40 +19,65 @@ export interface ScorePart {
   readonly value: number;
 }
 
-/**
- * The parts of a candidate's score, greatest first. They add up to the score exactly. `reading` still holds the story.
- */
+/** The parts of a candidate's score, greatest first. They add up to the score exactly. */
 export function explain(
-  { fit, byVector }: Candidate,
+  candidate: Candidate,
   evidence: StoryEvidence,
-  reading: Reading,
+  conceptFits: ConceptFits,
   knowledge: Knowledge,
 ): ScorePart[] {
   const parts: ScorePart[] = [];
-  for (const { concept: index, weight, phrase: storyPhrase } of evidence.concepts) {
-    const total = fit.fits.total[index]!;
+  addConcepts(parts, candidate, evidence, conceptFits, knowledge);
+  const byConcepts = parts.reduce((sum, { value }) => sum + value, 0);
+  addWords(parts, candidate, evidence, candidate.score - candidate.byVector - byConcepts);
+  if (candidate.byVector > 0) {
+    const value = candidate.byVector;
+    insert(parts, { kind: 'similar', concept: undefined, storyPhrase: '', profilePhrase: '', value });
+  }
+  return parts;
+}
+
+function addConcepts(
+  parts: ScorePart[],
+  { slot, fit }: Candidate,
+  { concepts }: StoryEvidence,
+  conceptFits: ConceptFits,
+  knowledge: Knowledge,
+): void {
+  for (const { concept: number, weight, phrase: storyPhrase } of concepts) {
+    const total = conceptFits.total(slot, number);
     if (total === 0) continue;
-    const concept = knowledge.concepts[index]!.named;
-    const own = fit.concepts.get(index);
+    const concept = knowledge.concepts[number]!.named;
+    const own = fit.concepts.get(number);
     const byTopic = total - (own?.worth ?? 0);
     if (byTopic > 0) {
-      const { kind, phrase } = fit.topics.get(fit.fits.topic[index]!)!;
-      parts.push({ kind, concept, storyPhrase, profilePhrase: phrase, value: weight * byTopic });
+      const { kind, phrase } = fit.claims[conceptFits.topic(slot, number)]!;
+      insert(parts, { kind, concept, storyPhrase, profilePhrase: phrase, value: weight * byTopic });
     }
     if (own && own.worth > 0) {
-      parts.push({ kind: 'bio', concept, storyPhrase, profilePhrase: own.phrase, value: weight * own.worth });
+      const value = weight * own.worth;
+      insert(parts, { kind: 'bio', concept, storyPhrase, profilePhrase: own.phrase, value });
     }
   }
+}
+
+/** What is left of the score is by words in common: most people have none, and theirs need not be looked at. */
+function addWords(parts: ScorePart[], { fit }: Candidate, { words }: StoryEvidence, left: number): void {
+  if (left === 0) return;
   const { stems, worths, written } = fit.words;
-  for (let at = 0; at < stems.length; at++) {
-    const place = evidence.words.get(stems[at]!);
-    if (place === undefined || worths[at] === 0) continue;
-    const storyPhrase = reading.phrase(place, place);
-    const value = evidence.wordWeight(place) * worths[at]!;
-    parts.push({ kind: 'words', concept: undefined, storyPhrase, profilePhrase: written[at]!, value });
+  let open = left;
+  for (let at = 0; open > 0 && at < stems.length; at++) {
+    const value = words.weightOf(stems[at]!) * worths[at]!;
+    if (value === 0) continue;
+    open -= value;
+    const storyPhrase = words.written(stems[at]!);
+    insert(parts, { kind: 'words', concept: undefined, storyPhrase, profilePhrase: written[at]!, value });
   }
-  if (byVector > 0) {
-    parts.push({ kind: 'similar', concept: undefined, storyPhrase: '', profilePhrase: '', value: byVector });
-  }
-  return parts.sort((a, b) => b.value - a.value);
+}
+
+/** After those that are as great or greater: there are few, and a sort would cost more. */
+function insert(parts: ScorePart[], part: ScorePart): void {
+  let at = parts.push(part) - 1;
+  for (; at > 0 && parts[at - 1]!.value < part.value; at--) parts[at] = parts[at - 1]!;
+  parts[at] = part;
 }

@@ -15,12 +15,16 @@ const PLAIN = /^[a-z0-9]+$/;
 const APOSTROPHES = /[\u2018\u2019\u02BC\u2032\uFF07`]/g;
 const NOT_PART = /[^\p{L}\p{N}.]/gu;
 
-/** How a word was written: `lower`, with a `capital` first, or in capitals altogether (`upper`, two letters or more). */
-export type Shape = 'lower' | 'capital' | 'upper';
+/** How a word was written. Numbers, because a text's shapes lie side by side in a typed array. */
+export const LOWER = 0;
+/** A capital first. */
+export const CAPITAL = 1;
+/** Capitals altogether, two letters or more. */
+export const UPPER = 2;
 
-export function shapeOf(raw: string): Shape {
+export function shapeOf(raw: string): number {
   const first = raw[0] ?? '';
-  if (first === first.toLowerCase()) return 'lower';
+  if (first === first.toLowerCase()) return LOWER;
   const bare = raw.replace(/['\u2018\u2019]s?$/, '');
-  return bare.length > 1 && bare === bare.toUpperCase() ? 'upper' : 'capital';
+  return bare.length > 1 && bare === bare.toUpperCase() ? UPPER : CAPITAL;
 }

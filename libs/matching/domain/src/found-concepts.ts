@@ -1,6 +1,8 @@
 import { type Knowledge } from './compile-knowledge';
+import { LOWER, UPPER } from './fold';
 import { Hits } from './phrase-trie';
 import { Reading } from './reading';
+import { TERM_KINDS } from './terms';
 import { WEIGHTS, type Weights } from './weights';
 
 /** A concept (or a negative) that a text names: how strongly, and by which phrase most. */
@@ -17,82 +19,106 @@ export interface Found {
   best: number;
 }
 
-/** Reused from text to text; nothing of it outlives a call. */
-const hits = new Hits();
+const WEAK = TERM_KINDS.indexOf('weak');
 
-/**
- * What a reading is about, in the order of first mention. Inside a longer phrase weak terms do not count ("universal
- * credit" is no talk of credit), the others count less, and inside a phrase of a story that is not ours ("strike
- * partner") nothing does.
- */
-export function foundConcepts(reading: Reading, knowledge: Knowledge, weights: Weights): Found[] {
-  knowledge.trie.find(reading, hits);
-  const found: Found[] = [];
-  const byConcept = new Map<number, Found>();
-  // Hits come by their first word, so one pass finds those that end within an earlier or equally early longer one.
-  let reach = 0;
-  let negativeReach = 0;
-  for (let from = 0; from < hits.length;) {
-    const start = hits.starts[from]!;
-    let to = from;
-    let longest = reach;
-    let longestNegative = negativeReach;
-    for (; to < hits.length && hits.starts[to] === start; to++) {
-      if (!isAsAsked(to, reading, knowledge)) continue;
-      longest = Math.max(longest, hits.ends[to]!);
-      if (isNegative(to, knowledge)) longestNegative = Math.max(longestNegative, hits.ends[to]!);
-    }
-    for (; from < to; from++) {
-      const end = hits.ends[from]!;
-      const isCovered = end < longest || end <= reach;
-      const isGone = end < longestNegative || end <= negativeReach;
-      if (!isAsAsked(from, reading, knowledge)) continue;
-      const term = knowledge.terms[hits.terms[from]!]!;
-      if (isGone || (isCovered && (term.kind === 'weak' || weights.covered === 0))) continue;
-      let entry = byConcept.get(term.concept);
-      if (!entry) {
-        entry = { concept: term.concept, evidence: 0, isStrong: false, start, end, best: 0 };
-        byConcept.set(term.concept, entry);
-        found.push(entry);
-      }
-      const isTitle = start < reading.firstPartCount;
-      const worth = weights[term.kind] * (1 + weights.longer * (end - start - 1)) * (isTitle ? weights.title : 1);
-      count(entry, isCovered ? worth * weights.covered : worth, start, end);
-      entry.isStrong ||= term.kind !== 'weak';
-    }
-    reach = longest;
-    negativeReach = longestNegative;
+/** Finds what texts are about. Reused from text to text. */
+export class ConceptFinder {
+  private readonly hits = new Hits();
+  /** 1 + the place of a concept in what was found so far; all zeros between calls. */
+  private readonly places: Int32Array;
+  /** What a term is worth, by its kind. */
+  private readonly worths: readonly number[];
+
+  constructor(
+    private readonly knowledge: Knowledge,
+    private readonly weights: Weights,
+  ) {
+    this.places = new Int32Array(knowledge.concepts.length + knowledge.negatives.length);
+    this.worths = TERM_KINDS.map((kind) => weights[kind]);
   }
-  return found;
-}
 
-function isNegative(hit: number, knowledge: Knowledge): boolean {
-  return knowledge.terms[hits.terms[hit]!]!.concept >= knowledge.concepts.length;
-}
+  /**
+   * What a reading is about, in the order of first mention. Inside a longer phrase weak terms do not count ("universal
+   * credit" is no talk of credit), the others count less, and inside a phrase of a story that is not ours ("strike
+   * partner") nothing does.
+   */
+  find(reading: Reading): Found[] {
+    const { hits } = this;
+    this.knowledge.trie.find(reading, hits);
+    hits.keep((hit) => this.isAsAsked(hit, reading));
+    const found: Found[] = [];
+    // Hits come by their first word, so one pass finds those that end within an earlier or equally early longer one.
+    let reach = 0;
+    let negativeReach = 0;
+    for (let from = 0; from < hits.length;) {
+      const start = hits.starts[from]!;
+      let to = from;
+      let longest = reach;
+      let longestNegative = negativeReach;
+      for (; to < hits.length && hits.starts[to] === start; to++) {
+        longest = Math.max(longest, hits.ends[to]!);
+        if (this.isNegative(to)) longestNegative = Math.max(longestNegative, hits.ends[to]!);
+      }
+      for (; from < to; from++) {
+        const end = hits.ends[from]!;
+        if (end < longestNegative || end <= negativeReach) continue;
+        this.count(from, end < longest || end <= reach, reading, found);
+      }
+      reach = longest;
+      negativeReach = longestNegative;
+    }
+    for (const { concept } of found) this.places[concept] = 0;
+    return found;
+  }
 
-function count(entry: Found, worth: number, start: number, end: number): void {
-  entry.evidence += worth;
-  if (worth <= entry.best) return;
-  entry.best = worth;
-  entry.start = start;
-  entry.end = end;
-}
+  private count(hit: number, isCovered: boolean, reading: Reading, found: Found[]): void {
+    const { terms } = this.knowledge;
+    const term = this.hits.terms[hit]!;
+    const kind = terms.kinds[term]!;
+    if (isCovered && (kind === WEAK || this.weights.covered === 0)) return;
+    const start = this.hits.starts[hit]!;
+    const end = this.hits.ends[hit]!;
+    const concept = terms.concepts[term]!;
+    const place = (this.places[concept] ||= found.push({
+      concept,
+      evidence: 0,
+      isStrong: false,
+      start,
+      end,
+      best: 0,
+    })) as number;
+    const entry = found[place - 1]!;
+    const { longer, title, covered } = this.weights;
+    const plain = this.worths[kind]! * (1 + longer * (end - start - 1)) * (start < reading.firstPartCount ? title : 1);
+    const worth = isCovered ? plain * covered : plain;
+    entry.evidence += worth;
+    entry.isStrong ||= kind !== WEAK;
+    if (worth <= entry.best) return;
+    entry.best = worth;
+    entry.start = start;
+    entry.end = end;
+  }
 
-/** Whether the words of a hit are capitalised as its term asks. */
-function isAsAsked(hit: number, reading: Reading, knowledge: Knowledge): boolean {
-  const { shape } = knowledge.terms[hits.terms[hit]!]!;
-  if (shape === 'lower') return true;
-  const start = hits.starts[hit]!;
-  if (shape === 'capital') return reading.forms[start]!.shape !== 'lower';
-  for (let at = start; at < hits.ends[hit]!; at++) if (reading.forms[at]!.shape !== 'upper') return false;
-  return true;
+  private isNegative(hit: number): boolean {
+    return this.knowledge.terms.concepts[this.hits.terms[hit]!]! >= this.knowledge.concepts.length;
+  }
+
+  /** Whether the words of a hit are capitalised as its term asks. */
+  private isAsAsked(hit: number, reading: Reading): boolean {
+    const asked = this.knowledge.terms.shapes[this.hits.terms[hit]!]!;
+    if (asked === LOWER) return true;
+    const start = this.hits.starts[hit]!;
+    if (asked !== UPPER) return reading.shapes[start] !== LOWER;
+    for (let at = start; at < this.hits.ends[hit]!; at++) if (reading.shapes[at] !== UPPER) return false;
+    return true;
+  }
 }
 
 /** Ids of the concepts and negatives that a text names, with the phrase: what an editor of the thesaurus asks. */
 export function conceptsNamed(text: string, knowledge: Knowledge): { id: string; phrase: string; isStrong: boolean }[] {
   const reading = new Reading(knowledge.lexicon);
   reading.read(text);
-  return foundConcepts(reading, knowledge, WEIGHTS).map(({ concept, start, end, isStrong }) => ({
+  return new ConceptFinder(knowledge, WEIGHTS).find(reading).map(({ concept, start, end, isStrong }) => ({
     id: (knowledge.concepts[concept]?.named ?? knowledge.negatives[concept - knowledge.concepts.length]!).id,
     phrase: reading.phrase(start, end - 1),
     isStrong,

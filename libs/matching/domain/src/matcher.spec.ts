@@ -1,6 +1,5 @@
 import * as fc from 'fast-check';
-import { compileKnowledge } from './compile-knowledge';
-import { knowledge, person, SOURCE } from './invented.fixture';
+import { knowledge, person } from './invented.fixture';
 import { type Profile } from './knowledge';
 import { Matcher } from './matcher';
 
@@ -88,6 +87,18 @@ describe('Matcher', () => {
   it('reads a tag that names no topic as words of the profile', () => {
     const [match] = matcherOf(ORGANISER).match(story('Juggling lessons')).matches;
     expect(match?.parts).toMatchObject([{ kind: 'words', storyPhrase: 'Juggling', profilePhrase: 'juggling' }]);
+  });
+
+  it('meets a word that no profile had when a story first used it', () => {
+    const matcher = matcherOf(ADVISER);
+    expect(matcher.match(story('Juggling lessons', 'They juggle.')).matches).toEqual([]);
+    matcher.upsert(ORGANISER);
+    expect(matcher.match(story('Juggling lessons', 'They juggle.')).matches[0]?.personId).toBe('organiser');
+    expect(matcher.match(story('They juggle')).matches[0]?.personId).toBe('organiser');
+  });
+
+  it('ranks nobody where nobody is asked for', () => {
+    expect(matcherOf(ADVISER).match(story('Tenants evicted'), { top: 0 }).matches).toEqual([]);
   });
 
   it('counts a tag for about twice a mention in the bio', () => {
@@ -178,27 +189,5 @@ describe('hostile input', () => {
     const [match] = matcherOf(odd).match(story('Tenants evicted')).matches;
     expect(match?.score).toBeGreaterThan(0);
     expect(match?.score).toBeLessThan(2_000_000);
-  });
-});
-
-describe('similar wording', () => {
-  const words = ['lodging', 'dwelling', 'rabbit', 'carrot'];
-  const values = Int8Array.from([100, 10, 90, 20, -20, 100, -10, 110]);
-  const source = { ...SOURCE, vectors: { words, dimensions: 2, values } };
-  const matcher = new Matcher(compileKnowledge(source));
-  matcher.upsert(person('keeper', 'keeps a dwelling'));
-  matcher.upsert(person('grower', 'grows a carrot'));
-
-  it('finds a person with no shared word and says so', () => {
-    const { reason, matches } = matcher.match(story('lodging'));
-    expect(reason.code).toBe('similar-wording');
-    expect(matches.map(({ personId }) => personId)).toEqual(['keeper']);
-    expect(matches[0]?.parts).toEqual([
-      { kind: 'similar', concept: undefined, storyPhrase: '', profilePhrase: '', value: matches[0]?.score },
-    ]);
-  });
-
-  it('refuses a table whose numbers do not fill its rows', () => {
-    expect(() => compileKnowledge({ ...source, vectors: { words, dimensions: 3, values } })).toThrow('4 words of 3');
   });
 });

@@ -2,9 +2,8 @@ import { seededPlace } from '@greenroom/kernel';
 import { type Knowledge } from './compile-knowledge';
 import { explain, type ScorePart } from './explanation';
 import { type Profile, type Story } from './knowledge';
-import { type Candidate, ProfileIndex } from './profile-index';
-import { Reading } from './reading';
-import { storyEvidence } from './story-evidence';
+import { ProfileIndex } from './profile-index';
+import { StoryReader } from './story-evidence';
 import { type Reason, reasonOf } from './reason';
 import { type Weights, WEIGHTS } from './weights';
 
@@ -29,17 +28,14 @@ export interface StoryMatch {
 /** Finds who can speak on a story. Holds the profiles in memory; one edit re-indexes one profile. */
 export class Matcher {
   private readonly index: ProfileIndex;
-  private readonly reading: Reading;
-  /** Reused from story to story. */
-  private readonly vector: Float32Array | undefined;
+  private readonly reader: StoryReader;
 
   constructor(
     private readonly knowledge: Knowledge,
     private readonly weights: Weights = WEIGHTS,
   ) {
     this.index = new ProfileIndex(knowledge, weights);
-    this.reading = new Reading(knowledge.lexicon);
-    this.vector = knowledge.texts && new Float32Array(knowledge.texts.dimensions);
+    this.reader = new StoryReader(knowledge, weights);
   }
 
   /** How many people are in the index. */
@@ -59,16 +55,16 @@ export class Matcher {
 
   /** The best `top` people for a story. Same story, same people, same answer, whatever happened in between. */
   match(story: Story, { top = 5 }: { readonly top?: number } = {}): StoryMatch {
-    const evidence = storyEvidence(story, this.reading, this.knowledge, this.weights, this.vector);
+    const evidence = this.reader.read(story);
     const seed = seededPlace(story.title, story.summary);
     const best = this.index.best(evidence, top, seed).filter(({ score }) => score > 0);
-    const matches = best.map((candidate) => this.explained(candidate, evidence));
+    const matches = best.map((candidate) => ({
+      personId: candidate.fit.id,
+      name: candidate.fit.name,
+      score: candidate.score,
+      parts: explain(candidate, evidence, this.index.conceptFits, this.knowledge),
+    }));
     const reason = reasonOf(evidence, best, matches, this.knowledge, this.weights);
     return { answered: reason.code === 'concepts' || reason.code === 'similar-wording', reason, matches };
-  }
-
-  private explained(candidate: Candidate, evidence: ReturnType<typeof storyEvidence>): Match {
-    const parts = explain(candidate, evidence, this.reading, this.knowledge);
-    return { personId: candidate.fit.id, name: candidate.fit.name, score: candidate.score, parts };
   }
 }

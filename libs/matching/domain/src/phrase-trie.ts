@@ -1,4 +1,5 @@
 import { type Reading } from './reading';
+import { type Terms } from './terms';
 
 /**
  * Found phrases side by side: term `terms[i]` covers the words `starts[i]` to `ends[i]` (exclusive). Flat and reused,
@@ -16,117 +17,101 @@ export class Hits {
     this.ends[this.length] = end;
     this.length++;
   }
-}
 
-/** What one word of a phrase is matched by: even numbers are stems, odd ones exact words. */
-export const stemSymbol = (stem: number): number => stem * 2;
-export const wordSymbol = (word: number): number => word * 2 + 1;
-
-interface Branch {
-  readonly next: Map<number, Branch>;
-  readonly terms: number[];
+  /** Keeps those that `isWanted` by their place, in order. */
+  keep(isWanted: (at: number) => boolean): void {
+    let kept = 0;
+    for (let at = 0; at < this.length; at++) {
+      if (!isWanted(at)) continue;
+      this.terms[kept] = this.terms[at]!;
+      this.starts[kept] = this.starts[at]!;
+      this.ends[kept] = this.ends[at]!;
+      kept++;
+    }
+    this.length = kept;
+  }
 }
 
 /**
- * All phrases of the thesaurus as one trie, flattened: the first word through a plain table, the others through one
- * open-addressed hash table over (node, symbol). Finding costs one look-up a word where nothing begins with it.
+ * All phrases of the thesaurus as one trie of symbols (`symbols.ts`): the first word through a plain table, the others
+ * through one open-addressed hash table over (node, symbol). Finding costs a look-up a word where nothing begins with it.
  */
 export class PhraseTrie {
+  /** Nodes by the symbol of a first word; 0 for none. */
   private readonly roots: Int32Array;
-  private readonly edgeNode: Int32Array;
-  private readonly edgeSymbol: Int32Array;
-  private readonly edgeChild: Int32Array;
+  /** Node, symbol and child of each edge, side by side: node 0 marks an empty place. */
+  private readonly edges: Int32Array;
   private readonly mask: number;
   /** Terms that end at node n: `endings[endingFrom[n]]` up to `endings[endingFrom[n + 1]]`. */
   private readonly endingFrom: Int32Array;
   private readonly endings: Int32Array;
 
-  /** `phrases[i]` are the symbols of term i, at least one each. */
-  constructor(phrases: readonly (readonly number[])[]) {
-    const root = grow(phrases);
-    const nodes = number(root);
-    this.mask = 2 ** Math.ceil(Math.log2(nodes.length * 2 + 2)) - 1;
-    this.edgeNode = new Int32Array(this.mask + 1).fill(-1);
-    this.edgeSymbol = new Int32Array(this.mask + 1);
-    this.edgeChild = new Int32Array(this.mask + 1);
-    this.roots = new Int32Array(Math.max(0, ...[...root.next.keys()].map((symbol) => symbol + 1)));
-    this.endingFrom = new Int32Array(nodes.length + 1);
-    const place = new Map(nodes.map((node, index) => [node, index]));
-    const endings: number[] = [];
-    nodes.forEach((node, index) => {
-      this.endingFrom[index] = endings.length;
-      endings.push(...node.terms);
-      for (const [symbol, child] of node.next) {
-        if (index === 0) this.roots[symbol] = place.get(child)!;
-        else this.addEdge(index, symbol, place.get(child)!);
+  /** Term i has the symbols from the end of term i − 1 to its own, at least one. */
+  constructor({ symbols, symbolEnds }: Pick<Terms, 'symbols' | 'symbolEnds'>) {
+    this.mask = 2 ** Math.ceil(Math.log2((symbols.length - symbolEnds.length) * 1.5 + 2)) - 1;
+    this.edges = new Int32Array((this.mask + 1) * 3);
+    this.roots = new Int32Array(symbols.reduce((most, symbol) => Math.max(most, symbol + 1), 0));
+    let nodes = 1;
+    let at = 0;
+    const lastNodes = symbolEnds.map((end) => {
+      let node = (this.roots[symbols[at]!] ||= nodes++);
+      for (at++; at < end; at++) {
+        const edge = this.edgeAt(node, symbols[at]!);
+        if (this.edges[edge] === 0) {
+          this.edges[edge] = node;
+          this.edges[edge + 1] = symbols[at]!;
+          this.edges[edge + 2] = nodes++;
+        }
+        node = this.edges[edge + 2]!;
       }
+      return node;
     });
-    this.endingFrom[nodes.length] = endings.length;
-    this.endings = Int32Array.from(endings);
+    this.endingFrom = new Int32Array(nodes + 1);
+    this.endings = new Int32Array(lastNodes.length);
+    this.sortEndings(lastNodes);
   }
 
   /** Every phrase of the reading, in the order of its first word, into `hits`. */
   find(reading: Reading, hits: Hits): void {
     hits.length = 0;
     for (let index = 0; index < reading.count; index++) {
-      const form = reading.forms[index]!;
-      if (form.stem >= 0) this.walk(reading, index, stemSymbol(form.stem), hits);
-      if (form.word >= 0) this.walk(reading, index, wordSymbol(form.word), hits);
+      const stem = reading.stems[index]!;
+      if (stem >= 0) this.walk(reading, reading.stems, 0, index, hits);
+      const word = reading.words[index]!;
+      if (word >= 0) this.walk(reading, reading.words, 1, index, hits);
     }
   }
 
-  private walk(reading: Reading, start: number, first: number, hits: Hits): void {
-    const isExact = (first & 1) === 1;
+  /** Follows the phrases that begin at `start`, by the words' `numbers` of one sort (0: stems, 1: exact words). */
+  private walk(reading: Reading, numbers: Int32Array, sort: 0 | 1, start: number, hits: Hits): void {
+    const first = numbers[start]! * 2 + sort;
     let node = first < this.roots.length ? this.roots[first]! : 0;
     for (let end = start + 1; node !== 0; end++) {
-      for (let at = this.endingFrom[node]!; at < this.endingFrom[node + 1]!; at++) {
-        hits.push(this.endings[at]!, start, end);
-      }
-      if (end >= reading.count || reading.breaks[end] === 1) return;
-      const form = reading.forms[end]!;
-      const number = isExact ? form.word : form.stem;
-      node = number < 0 ? 0 : this.child(node, isExact ? wordSymbol(number) : stemSymbol(number));
+      const to = this.endingFrom[node + 1]!;
+      for (let at = this.endingFrom[node]!; at < to; at++) hits.push(this.endings[at]!, start, end);
+      if (end >= reading.count || reading.breaks[end] === 1 || numbers[end]! < 0) return;
+      node = this.edges[this.edgeAt(node, numbers[end]! * 2 + sort) + 2]!;
     }
   }
 
-  private child(node: number, symbol: number): number {
-    for (let at = slot(node, symbol) & this.mask; this.edgeNode[at] !== -1; at = (at + 1) & this.mask) {
-      if (this.edgeNode[at] === node && this.edgeSymbol[at] === symbol) return this.edgeChild[at]!;
+  /** Where the edge stands, or the empty place where it would (its child is 0). */
+  private edgeAt(node: number, symbol: number): number {
+    const mixed = Math.imul(node, 0x9e3779b1) ^ Math.imul(symbol, 0x85ebca6b);
+    let place = (mixed ^ (mixed >>> 15)) & this.mask;
+    for (;;) {
+      const at = place * 3;
+      const found = this.edges[at]!;
+      if (found === 0 || (found === node && this.edges[at + 1] === symbol)) return at;
+      place = (place + 1) & this.mask;
     }
-    return 0;
   }
 
-  private addEdge(node: number, symbol: number, child: number): void {
-    let at = slot(node, symbol) & this.mask;
-    while (this.edgeNode[at] !== -1) at = (at + 1) & this.mask;
-    this.edgeNode[at] = node;
-    this.edgeSymbol[at] = symbol;
-    this.edgeChild[at] = child;
+  /** Terms by their last node, each node's in their order. */
+  private sortEndings(lastNodes: Int32Array): void {
+    const { endingFrom, endings } = this;
+    for (const node of lastNodes) endingFrom[node + 1]!++;
+    for (let node = 1; node < endingFrom.length; node++) endingFrom[node]! += endingFrom[node - 1]!;
+    const next = endingFrom.slice();
+    lastNodes.forEach((node, term) => (endings[next[node]!++] = term));
   }
-}
-
-function slot(node: number, symbol: number): number {
-  const mixed = Math.imul(node, 0x9e3779b1) ^ Math.imul(symbol, 0x85ebca6b);
-  return mixed ^ (mixed >>> 15);
-}
-
-function grow(phrases: readonly (readonly number[])[]): Branch {
-  const root: Branch = { next: new Map(), terms: [] };
-  phrases.forEach((symbols, term) => {
-    let branch = root;
-    for (const symbol of symbols) {
-      let child = branch.next.get(symbol);
-      if (!child) branch.next.set(symbol, (child = { next: new Map(), terms: [] }));
-      branch = child;
-    }
-    if (branch !== root) branch.terms.push(term);
-  });
-  return root;
-}
-
-/** All nodes, the root first. */
-function number(root: Branch): Branch[] {
-  const nodes = [root];
-  for (let index = 0; index < nodes.length; index++) nodes.push(...nodes[index]!.next.values());
-  return nodes;
 }

@@ -17,30 +17,31 @@ const AVERAGE_WORDS = 30;
 /** Reads bio and tags with `reading`. New stems get a number, so that stories can meet them. */
 export function profileWords(profile: Profile, reading: Reading, knowledge: Knowledge, weights: Weights): ProfileWords {
   const counts = new Map<number, { count: number; written: string }>();
-  const texts = [profile.bio, ...profile.tags.map(({ topic }) => topic)];
   const least = idfOf(weights.commonest);
   let length = 0;
-  texts.forEach((text, index) => {
+  const take = (text: string, times: number): void => {
     reading.read(text);
-    const times = index === 0 ? 1 : weights.tagWords;
     for (let at = 0; at < reading.count; at++) {
-      const written = reading.phrase(at, at);
-      const stem = knowledge.lexicon.addStemOf(written);
-      if (stem < 0 || knowledge.idf(stem) <= least) continue;
+      const written = reading.written(at);
+      if (knowledge.lexicon.isNoise(written)) continue;
+      const known = reading.stems[at]!;
+      const stem = known < 0 ? knowledge.lexicon.addStemOf(written) : known;
+      if (knowledge.idf(stem) <= least) continue;
       length += times;
-      const entry = counts.get(stem) ?? { count: 0, written };
-      counts.set(stem, { ...entry, count: entry.count + times });
+      const entry = counts.get(stem);
+      if (entry) entry.count += times;
+      else counts.set(stem, { count: times, written });
     }
-  });
+  };
+  take(profile.bio, 1);
+  for (const { topic } of profile.tags) take(topic, weights.tagWords);
   const norm = weights.k1 * (1 - weights.b + (weights.b * length) / AVERAGE_WORDS);
-  const entries = [...counts].map(([stem, { count, written }]) => {
-    const idf = knowledge.idf(stem);
-    return { stem, written, worth: milli((weights.words * idf * (count * (weights.k1 + 1))) / (count + norm)) };
-  });
+  const worth = (stem: number, count: number): number =>
+    milli((weights.words * knowledge.idf(stem) * (count * (weights.k1 + 1))) / (count + norm));
   return {
-    stems: Int32Array.from(entries, ({ stem }) => stem),
-    worths: Int32Array.from(entries, ({ worth }) => worth),
-    written: entries.map(({ written }) => written),
+    stems: Int32Array.from(counts.keys()),
+    worths: Int32Array.from(counts, ([stem, { count }]) => worth(stem, count)),
+    written: Array.from(counts.values(), ({ written }) => written),
   };
 }
 

@@ -1,7 +1,7 @@
 import { type Knowledge } from './compile-knowledge';
 import { type Match } from './matcher';
 import { type Candidate } from './profile-index';
-import { type StoryEvidence } from './story-evidence';
+import { type StoryConcept, type StoryEvidence } from './story-evidence';
 import { MICRO, MILLI, type Weights } from './weights';
 
 /** Why a story is put before the desk, or is not. */
@@ -35,12 +35,11 @@ export function reasonOf(
   knowledge: Knowledge,
   weights: Weights,
 ): Reason {
-  const least = weights.leastByConcepts * MICRO;
-  const strength = Math.max(0, ...matches.filter((match) => byConcepts(match) >= least).map(({ score }) => score));
+  const strength = strengthOf(matches, weights.leastByConcepts * MICRO);
   const against = evidence.negatives.reduce((sum, { weight }) => sum + weight, 0);
   const plain = Math.round(weights.threshold * MICRO);
   const threshold = plain + Math.round((weights.negative * against - weights.leaning * evidence.leaning) * MICRO);
-  const cosine = Math.max(0, ...best.map((candidate) => candidate.cosine));
+  const cosine = best.reduce((most, candidate) => Math.max(most, candidate.cosine), 0);
   const code = (): Reason['code'] => {
     if (strength > 0 && strength >= threshold) return 'concepts';
     if (against === 0 && cosine >= weights.vectorThreshold) return 'similar-wording';
@@ -50,12 +49,10 @@ export function reasonOf(
   };
   return {
     code: code(),
-    concepts: evidence.concepts
-      .map(({ concept, weight, phrase }) => {
-        const { id, label } = knowledge.concepts[concept]!.named;
-        return { id, label, phrase, weight: (weight * MICRO) / MILLI };
-      })
-      .sort((a, b) => b.weight - a.weight),
+    concepts: heaviestFirst(evidence.concepts).map(({ concept, weight, phrase }) => {
+      const { id, label } = knowledge.concepts[concept]!.named;
+      return { id, label, phrase, weight: (weight * MICRO) / MILLI };
+    }),
     negatives: evidence.negatives.map(({ negative, phrase }) => ({ ...knowledge.negatives[negative]!, phrase })),
     strength,
     threshold,
@@ -63,6 +60,17 @@ export function reasonOf(
   };
 }
 
-function byConcepts({ parts }: Match): number {
-  return parts.reduce((sum, { concept, value }) => sum + (concept ? value : 0), 0);
+/** The best score of somebody who has `least` by concepts. */
+function strengthOf(matches: readonly Match[], least: number): number {
+  let strength = 0;
+  for (const { score, parts } of matches) {
+    let byConcepts = 0;
+    for (const { concept, value } of parts) if (concept) byConcepts += value;
+    if (byConcepts >= least && score > strength) strength = score;
+  }
+  return strength;
+}
+
+function heaviestFirst(concepts: readonly StoryConcept[]): readonly StoryConcept[] {
+  return concepts.length > 1 ? concepts.toSorted((a, b) => b.weight - a.weight) : concepts;
 }

@@ -16,9 +16,11 @@ export function stem(word: string): string {
 /** No English word is longer; what is longer is noise and not worth the time. */
 const LONGEST = 40;
 
-type Rules = readonly (readonly [suffix: string, replacement: string])[];
+type Rule = readonly [suffix: string, replacement: string];
+/** By the last letter but one, as Porter advises: most words are then asked about one or two suffixes, not twenty. */
+type Rules = ReadonlyMap<string, readonly Rule[]>;
 
-const STEP_2: Rules = [
+const STEP_2 = rules([
   ['ational', 'ate'],
   ['ization', 'ize'],
   ['iveness', 'ive'],
@@ -39,9 +41,9 @@ const STEP_2: Rules = [
   ['alli', 'al'],
   ['ator', 'ate'],
   ['eli', 'e'],
-];
+]);
 
-const STEP_3: Rules = [
+const STEP_3 = rules([
   ['icate', 'ic'],
   ['ative', ''],
   ['alize', 'al'],
@@ -49,29 +51,40 @@ const STEP_3: Rules = [
   ['ical', 'ic'],
   ['ness', ''],
   ['ful', ''],
-];
+]);
 
-const STEP_4: Rules = [
-  'ement',
-  'ance',
-  'ence',
-  'able',
-  'ible',
-  'ment',
-  'ant',
-  'ent',
-  'ion',
-  'ism',
-  'ate',
-  'iti',
-  'ous',
-  'ive',
-  'ize',
-  'al',
-  'er',
-  'ic',
-  'ou',
-].map((suffix) => [suffix, ''] as const);
+const STEP_4 = rules(
+  [
+    'ement',
+    'ance',
+    'ence',
+    'able',
+    'ible',
+    'ment',
+    'ant',
+    'ent',
+    'ion',
+    'ism',
+    'ate',
+    'iti',
+    'ous',
+    'ive',
+    'ize',
+    'al',
+    'er',
+    'ic',
+    'ou',
+  ].map((suffix) => [suffix, ''] as const),
+);
+
+function rules(all: readonly Rule[]): Rules {
+  const byLetter = new Map<string, Rule[]>();
+  for (const rule of all) {
+    const letter = rule[0].at(-2)!;
+    byLetter.set(letter, [...(byLetter.get(letter) ?? []), rule]);
+  }
+  return byLetter;
+}
 
 /** Step 1a: caresses → caress, ponies → poni, cats → cat. */
 function plural(word: string): string {
@@ -93,7 +106,7 @@ function pastOrProgressive(word: string): string {
 
 /** Steps 2 to 4: the longest suffix that fits decides, whether or not what is left is long enough to lose it. */
 function replaceLongest(word: string, rules: Rules, least: number): string {
-  for (const [suffix, replacement] of rules) {
+  for (const [suffix, replacement] of rules.get(word[word.length - 2]!) ?? []) {
     if (!word.endsWith(suffix)) continue;
     const rest = word.slice(0, word.length - suffix.length);
     if (measure(rest) < least || (suffix === 'ion' && !/[st]$/.test(rest))) return word;

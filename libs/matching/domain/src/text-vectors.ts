@@ -1,3 +1,4 @@
+import { LOWER } from './fold';
 import { type Reading } from './reading';
 import { dot, toUnit, type WordVectors } from './word-vectors';
 
@@ -25,11 +26,21 @@ export class TextVectors {
     reading: Reading,
   ) {
     this.scratch = new Float64Array(vectors.dimensions);
-    this.centre = this.mean(examples.ours, reading, (vector) => vector);
-    const centred = (vector: Float32Array): Float32Array => this.fromCentre(vector);
-    const ours = this.mean(examples.ours, reading, centred);
-    const notOurs = this.mean(examples.notOurs, reading, centred);
-    this.ours = toUnit(ours.map((value, d) => value - notOurs[d]!));
+    const uncentred = (text: string): Float32Array => {
+      reading.read(text);
+      return toUnit(this.sum(reading, 1, new Float32Array(vectors.dimensions)));
+    };
+    const ours = examples.ours.map(uncentred);
+    this.centre = mean(ours, vectors.dimensions);
+    const oursMean = mean(
+      ours.map((vector) => this.fromCentre(vector)),
+      vectors.dimensions,
+    );
+    const notOursMean = mean(
+      examples.notOurs.map((text) => this.fromCentre(uncentred(text))),
+      vectors.dimensions,
+    );
+    this.ours = toUnit(oursMean.map((value, d) => value - notOursMean[d]!));
   }
 
   get dimensions(): number {
@@ -53,24 +64,15 @@ export class TextVectors {
     return toUnit(vector);
   }
 
-  private mean(texts: readonly string[], reading: Reading, then: (unit: Float32Array) => Float32Array): Float32Array {
-    const mean = new Float32Array(this.vectors.dimensions);
-    for (const text of texts) {
-      reading.read(text);
-      const vector = then(toUnit(this.sum(reading, 1, new Float32Array(mean.length))));
-      for (let d = 0; d < mean.length; d++) mean[d]! += vector[d]! / texts.length;
-    }
-    return mean;
-  }
-
   private sum(reading: Reading, firstPart: number, into: Float32Array): Float32Array {
     const sum = this.scratch.fill(0);
     for (let at = 0; at < reading.count; at++) {
-      const { row, stem, shape } = reading.forms[at]!;
+      const row = reading.rows[at]!;
       if (row < 0) continue;
       const isFirst = at < reading.firstPartCount;
       // Names of people and places, seen by a capital inside a sentence, do not say what a text is about.
-      if (!isFirst && shape !== 'lower' && reading.breaks[at] === 0) continue;
+      if (!isFirst && reading.shapes[at] !== LOWER && reading.breaks[at] === 0) continue;
+      const stem = reading.stems[at]!;
       const idf = stem < 0 ? 1 : this.idf(stem);
       if (idf > LEAST_IDF) this.vectors.addTo(sum, row, isFirst ? idf * firstPart : idf);
     }
@@ -81,3 +83,9 @@ export class TextVectors {
 
 /** Words below this idf point nowhere. */
 const LEAST_IDF = 0.25;
+
+function mean(vectors: readonly Float32Array[], dimensions: number): Float32Array {
+  const into = new Float32Array(dimensions);
+  for (const vector of vectors) for (let d = 0; d < dimensions; d++) into[d]! += vector[d]! / vectors.length;
+  return into;
+}

@@ -5,7 +5,7 @@ export class WordVectors {
   readonly dimensions: number;
   private readonly values: Int8Array;
   private readonly rows = new Map<string, number>();
-  /** 1 / length of each row as stored. */
+  /** 1 / length of each row as stored; −1 until somebody asks. */
   private readonly scales: Float32Array;
 
   /** Throws where the numbers do not fill a row for each word. */
@@ -16,13 +16,8 @@ export class WordVectors {
     }
     this.dimensions = dimensions;
     this.values = values;
-    this.scales = new Float32Array(words.length);
-    for (let row = 0; row < words.length; row++) {
-      this.rows.set(words[row]!, row);
-      let squares = 0;
-      for (let at = row * dimensions; at < (row + 1) * dimensions; at++) squares += values[at]! * values[at]!;
-      this.scales[row] = squares === 0 ? 0 : 1 / Math.sqrt(squares);
-    }
+    this.scales = new Float32Array(words.length).fill(-1);
+    words.forEach((word, row) => this.rows.set(word, row));
   }
 
   /** The row of a folded word, or −1. */
@@ -32,9 +27,16 @@ export class WordVectors {
 
   /** Adds a word's unit direction `weight` times. */
   addTo(sum: Float64Array, row: number, weight: number): void {
-    const scale = this.scales[row]! * weight;
     const { values, dimensions } = this;
+    if (this.scales[row]! < 0) this.scales[row] = this.scaleOf(row);
+    const scale = this.scales[row]! * weight;
     for (let d = 0, at = row * dimensions; d < dimensions; d++, at++) sum[d]! += values[at]! * scale;
+  }
+
+  private scaleOf(row: number): number {
+    let squares = 0;
+    for (let at = row * this.dimensions; at < (row + 1) * this.dimensions; at++) squares += this.values[at]! ** 2;
+    return squares === 0 ? 0 : 1 / Math.sqrt(squares);
   }
 }
 

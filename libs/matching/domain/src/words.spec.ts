@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import { foldWord, shapeOf } from './fold';
+import { CAPITAL, foldWord, LOWER, shapeOf, UPPER } from './fold';
 import { eachWord, wordsOf } from './words';
 
 describe('wordsOf', () => {
@@ -53,13 +53,13 @@ describe('foldWord', () => {
 
 describe('shapeOf', () => {
   it.each([
-    ['shelter', 'lower'],
-    ['Shelter', 'capital'],
-    ["Shelter's", 'capital'],
-    ['PIP', 'upper'],
-    ["PIP's", 'upper'],
-    ['A', 'capital'],
-    ['5G', 'lower'],
-    ['', 'lower'],
+    ['shelter', LOWER],
+    ['Shelter', CAPITAL],
+    ["Shelter's", CAPITAL],
+    ['PIP', UPPER],
+    ["PIP's", UPPER],
+    ['A', CAPITAL],
+    ['5G', LOWER],
+    ['', LOWER],
   ])('%s is %s', (raw, expected) => expect(shapeOf(raw)).toBe(expected));
 });

@@ -8,11 +8,13 @@ export const matchingSchema = {
 };
 
 export { knowledgeDirectory } from './knowledge/knowledge-directory';
-export { KnowledgeError, loadKnowledge } from './knowledge/load-knowledge';
+export { KnowledgeError } from './knowledge/knowledge-error';
+export { loadKnowledge } from './knowledge/load-knowledge';
 export { LiveMatcher } from './live/live-matcher';
 export { MatchStories } from './live/match-stories';
 export { MatchLedger, type StoredMatch, type StoryVerdict } from './matches/match-ledger';
 export { MatchedSpeakers } from './matches/story-speakers';
 export { MatchingModule } from './matching.module';
 export { THESAURUS_CHANGED, ThesaurusStore } from './thesaurus/thesaurus-store';
+export { partsInWords } from './words/parts-in-words';
 export { matchInWords, reasonInWords } from './words/reason-in-words';

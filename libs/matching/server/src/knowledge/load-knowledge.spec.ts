@@ -1,8 +1,10 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { knowledgeDirectory } from './knowledge-directory';
-import { KnowledgeError, loadKnowledge, loadVectors } from './load-knowledge';
+import { KnowledgeError } from './knowledge-error';
+import { writeKnowledgeJson } from './knowledge-json';
+import { loadKnowledge, loadVectors } from './load-knowledge';
 
 const TOPICS = '- { slug: housing, label: Housing, children: [{ slug: renting, label: Renting }] }\n';
 const CONCEPT = `- id: eviction
@@ -68,6 +70,27 @@ describe('loadKnowledge', () => {
     write(files);
     expect(() => loadKnowledge(folder)).toThrow(KnowledgeError);
     expect(() => loadKnowledge(folder)).toThrow(sentence);
+  });
+
+  it('reads the same from knowledge.json', () => {
+    const fromYaml = loadKnowledge(folder);
+    writeKnowledgeJson(folder);
+    expect(JSON.stringify(loadKnowledge(folder))).toBe(JSON.stringify(fromYaml));
+    const file = path.join(folder, 'knowledge.json');
+    writeFileSync(file, readFileSync(file, 'utf8').replace('"label":"Eviction"', '"label":"From JSON"'));
+    expect(loadKnowledge(folder).concepts).toMatchObject([{ label: 'From JSON' }]);
+  });
+
+  it('leaves knowledge.json alone once the YAML files have changed', () => {
+    writeKnowledgeJson(folder);
+    write({ concepts: CONCEPT.replace('label: Eviction', 'label: Losing a home') });
+    expect(loadKnowledge(folder).concepts).toMatchObject([{ label: 'Losing a home' }]);
+  });
+
+  it('writes no knowledge.json of what is not fit to be used', () => {
+    write({ concepts: CONCEPT.replace('renting', 'astrology') });
+    expect(() => writeKnowledgeJson(folder)).toThrow(KnowledgeError);
+    expect(existsSync(path.join(folder, 'knowledge.json'))).toBe(false);
   });
 
   it('names every fault at once', () => {

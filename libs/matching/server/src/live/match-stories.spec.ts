@@ -56,7 +56,7 @@ describeOnEveryDatabase('matching stories', [platformSchema, peopleSchema, newsS
 
   beforeAll(async () => {
     const ds = database.dataSource;
-    const queue = new JobQueue(ds, clock);
+    const queue = new JobQueue(ds, new Transactions(ds), clock);
     const events = new DomainEvents(queue);
     const transactions = new Transactions(ds);
     const people = new PeopleDirectory(ds, events, clock);

@@ -1,6 +1,7 @@
 import { type Answer, catalogue, type Checked } from '@greenroom/contract';
 import { Handles, Input, Refused } from '@greenroom/platform/server';
 import { Controller } from '@nestjs/common';
+import { partsInWords } from '../words/parts-in-words';
 import { reasonInWords } from '../words/reason-in-words';
 import { MatchLedger } from './match-ledger';
 
@@ -18,10 +19,7 @@ export class MatchesController {
       ...verdict,
       because: reasonInWords(verdict.reason),
       matchedAt: new Date(verdict.matchedAt).toISOString(),
-      matches: verdict.matches.map(({ parts, ...match }) => ({
-        ...match,
-        parts: parts.map(({ concept, ...part }) => ({ ...part, concept: concept?.label ?? '' })),
-      })),
+      matches: verdict.matches.map(({ parts, ...match }) => ({ ...match, parts: partsInWords(parts) })),
     };
   }
 }

@@ -1,16 +1,14 @@
 import { createHash } from 'node:crypto';
-import type { ConceptEntry, KnowledgeSource, NegativeEntry, TopicEntry } from '@greenroom/matching/domain';
+import type { ConceptEntry, NegativeEntry, TopicEntry } from '@greenroom/matching/domain';
 import { inPieces, oneAtATime, Transactions } from '@greenroom/platform/persistence';
 import { DomainEvents } from '@greenroom/platform/server';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
+import type { Thesaurus } from '../knowledge/read-thesaurus';
 import { ConceptTable, ThesaurusTable, TopicTable } from './thesaurus.table';
 
 /** The thesaurus or the topic tree has changed; keyed `thesaurus`. */
 export const THESAURUS_CHANGED = 'matching.thesaurus-changed';
-
-/** The part of the knowledge that a network may edit. */
-export type Thesaurus = Pick<KnowledgeSource, 'topics' | 'concepts' | 'negatives'>;
 
 const THESAURUS_LOCK = 4_720_615;
 
