@@ -1,7 +1,7 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { Press, rssOf, runCommand } from '@greenroom/testing';
+import { Press, rssOf, runCommand, startProcess } from '@greenroom/testing';
 
 /** The command line as a person at a terminal meets it. */
 describe('greenroom', () => {
@@ -102,6 +102,49 @@ describe('greenroom', () => {
     }
   });
 
+  it('tells similar wording beside a topic from similar wording alone', async () => {
+    const { output } = await run('match', at('feed.xml'), '--people', at('people.csv'), '--json');
+    const { matches } = JSON.parse(output.split('\n')[0]!) as MatchLine;
+    const labels = matches[0]!.parts.filter(({ kind }) => kind === 'similar').map(({ concept }) => concept);
+    expect(labels).toEqual(['similar wording']);
+  });
+
+  it('matches line by line, passes over what is no story and says so at the end', async () => {
+    await writeFile(
+      at('mixed.jsonl'),
+      '\ufeff{"title": "Nurses strike over NHS pay"}\nnot json\n{"title": 7}\n{"storyId": 4, "title": "Wards close"}\n',
+    );
+    const { code, output } = await run('match', at('mixed.jsonl'), '--people', at('people.csv'), '--json');
+    const lines = output.trim().split('\n');
+    const stories = lines.filter((text) => text.startsWith('{')).map((text) => (JSON.parse(text) as MatchLine).storyId);
+    expect([code, stories]).toEqual([1, ['line-1', '4']]);
+    expect(output).toContain(`${at('mixed.jsonl')}, line 2: not JSON.\n`);
+    expect(output).toContain(
+      `${at('mixed.jsonl')}, line 3: a story needs a title, and a summary that is text. (title)\n`,
+    );
+  });
+
+  it('shows the first of many lines long before it has read the last', async () => {
+    const lines = Array.from({ length: 60_000 }, (_, number) => `{"storyId": "s${number}", "title": "Nurses strike"}`);
+    await writeFile(at('many.jsonl'), [...lines, 'not json'].join('\n'));
+    const args = ['match', at('many.jsonl'), '--people', at('people.csv'), '--json'];
+    const command = startProcess('cli', args, {});
+    await command.saw(/"storyId":"s0"/);
+    expect(command.output()).not.toContain('line 60001: not JSON.');
+    await command.stop('SIGKILL');
+  });
+
+  it('says that a folder holds no story', async () => {
+    await mkdir(at('empty'), { recursive: true });
+    const { code, output } = await run('match', at('empty'), '--people', at('people.csv'));
+    expect([code, output]).toEqual([0, `There is no story in ${at('empty')}.\n`]);
+  });
+
+  it('looks at every place before it matches anything', async () => {
+    const { code, output } = await run('match', at('stories.jsonl'), at('none.xml'), '--people', at('people.csv'));
+    expect([code, output]).toEqual([2, `There is no file or folder ${at('none.xml')}.\n`]);
+  });
+
   it('says in words who can speak, and why not', async () => {
     const { output } = await run('match', at('feed.xml'), '--people', at('people.csv'));
     expect(output).toMatch(
@@ -133,10 +176,27 @@ describe('greenroom', () => {
     expect([skipped.code, skipped.output]).toEqual([0, expect.stringContaining('1 added')]);
   });
 
-  it('says which line is not a story, and which file is not a feed', async () => {
-    expect((await run('match', at('broken.jsonl'), '--people', at('people.csv'))).output).toMatch(
-      /broken\.jsonl, line 1: a story needs a title/,
-    );
+  it.each([
+    ['empty.csv', '', 'The file is empty.'],
+    ['blank.json', ' \n', 'The file is empty.'],
+  ])('says that there is nothing in %s', async (name, content, sentence) => {
+    await writeFile(at(name), content);
+    const { code, output } = await run('people', 'import', at(name));
+    expect([code, output]).toEqual([1, `${at(name)}: ${sentence}\n`]);
+  });
+
+  it('says that a list holds nobody', async () => {
+    await writeFile(at('heading.csv'), 'id,name,bio\n');
+    const { code, output } = await run('people', 'import', at('heading.csv'));
+    expect([code, output]).toEqual([1, `There is nobody in ${at('heading.csv')}.\n`]);
+  });
+
+  it('takes no migration back where there is none', async () => {
+    const { code, output } = await runCommand(['migrate', '--down'], { DATA_DIRECTORY: at('never-migrated') });
+    expect([code, output]).toEqual([0, 'There is no migration to take back.\n']);
+  });
+
+  it('says which file is not a feed', async () => {
     const page = await run('parse', at('page.html'), at('feed.xml'), '--json');
     const lines = page.output
       .trim()
@@ -158,6 +218,16 @@ describe('greenroom', () => {
   });
 
   it('diagnoses', async () => {
+    const fresh = await runCommand(['doctor'], { DATA_DIRECTORY: at('fresh') });
+    expect([fresh.code, fresh.output]).toEqual([
+      0,
+      expect.stringContaining(
+        `ok     Database: ${at('fresh/greenroom.sqlite')} is not made yet: npm start makes it.\n`,
+      ),
+    ]);
+    await expect(stat(at('fresh'))).rejects.toThrow('ENOENT');
+    await mkdir(at('fresh'));
+    await writeFile(at('fresh/greenroom.sqlite'), '');
     const before = await runCommand(['doctor'], { DATA_DIRECTORY: at('fresh') });
     expect([before.code, before.output]).toEqual([
       1,
@@ -178,5 +248,5 @@ describe('greenroom', () => {
 interface MatchLine {
   readonly storyId: string;
   readonly answered: boolean;
-  readonly matches: { personId: string; score: number; parts: { value: number }[] }[];
+  readonly matches: { personId: string; score: number; parts: { kind: string; concept: string; value: number }[] }[];
 }

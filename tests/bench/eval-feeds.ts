@@ -8,6 +8,7 @@ import path from 'node:path';
 import { normaliseText, type ParsedFeed } from '@greenroom/news/domain';
 import { decodeFeed, htmlToText } from '@greenroom/news/server';
 import { readers, type FeedReader } from './feed-readers';
+import { evaluate, testData } from './test-data';
 import { expectationsIn, type FeedExpectation } from './feed-expectations';
 
 interface Tally {
@@ -19,20 +20,28 @@ interface Tally {
   readonly failures: string[];
 }
 
-const data = process.env['GREENROOM_TEST_DATA'];
-if (data) void run(path.join(data, 'feeds/corpus'));
-else process.stdout.write('GREENROOM_TEST_DATA is not set: nothing to evaluate.\n');
+void evaluate(async () => {
+  const data = testData('feeds/corpus');
+  if (data) return run(path.join(data, 'feeds/corpus'));
+  process.stdout.write('GREENROOM_TEST_DATA is not set: nothing to evaluate.\n');
+  return [];
+});
 
-async function run(corpus: string): Promise<void> {
+/** Returns a sentence where the line is not good enough. */
+async function run(corpus: string): Promise<string[]> {
+  const short: string[] = [];
   const files = filesIn(corpus);
   for (const [name, reader] of Object.entries(readers)) {
     const tally: Tally = { files: 0, parsed: 0, slowest: 0, slowestFile: '', met: new Map(), failures: [] };
-    for (const file of files) await evaluate(file, reader, tally);
+    for (const file of files) await readOne(file, reader, tally);
     print(name, tally);
-    if (name === 'the line' && !isGoodEnough(tally)) process.exitCode = 1;
+    if (name === 'the line' && !isGoodEnough(tally)) {
+      short.push('The line is below what it must reach: 99 % of the files, 90 % of the titles, two seconds a file.');
+    }
     if (name === 'the line' && process.argv.includes('--failures'))
       process.stdout.write(`${tally.failures.join('\n')}\n`);
   }
+  return short;
 }
 
 /** What the line must reach: 99 % of the files, 90 % of the items' titles, nothing over two seconds. */
@@ -46,7 +55,7 @@ function holdsFeed(text: string): boolean {
   return /<(?:[\w-]+:)?(?:rss|rdf|feed|channel)[\s>]/i.test(text);
 }
 
-async function evaluate(file: string, reader: FeedReader, tally: Tally): Promise<void> {
+async function readOne(file: string, reader: FeedReader, tally: Tally): Promise<void> {
   const bytes = readFileSync(file);
   const guess = decodeFeed(bytes).text;
   const contentType = /^\s*Header:\s*Content-type:\s*(.*)$/im.exec(guess.slice(0, 2_000))?.[1];

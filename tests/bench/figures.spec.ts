@@ -31,8 +31,8 @@ describe('figures', () => {
 
 /** What the judged stories gave when the weights were last chosen, less a little. Raise them when it gets better. */
 const FLOORS = {
-  dev: { ndcg5: 0.885, answered: 0.92, falseAlarms: 0.1 },
-  dev2025: { ndcg5: 0.865, answered: 0.75, falseAlarms: 0.13 },
+  dev: { ndcg5: 0.89, answered: 0.935, falseAlarms: 0.06 },
+  dev2025: { ndcg5: 0.875, answered: 0.775, falseAlarms: 0.11 },
 };
 
 const data = judgedData();

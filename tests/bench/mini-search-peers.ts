@@ -27,8 +27,9 @@ export function miniSearchTuned(profiles: readonly Profile[]): Peer {
   return ({ title, summary }) => scored(index.search(`${title} ${summary}`));
 }
 
+/** The best five: nobody asks for more, and to copy thousands would be a cost of ours. */
 function scored(results: readonly SearchResult[]): { id: string; score: number }[] {
-  return results.map(({ id, score }) => ({ id: id as string, score }));
+  return results.slice(0, 5).map(({ id, score }) => ({ id: id as string, score }));
 }
 
 const STOP_WORDS = new Set(

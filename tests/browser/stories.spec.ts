@@ -1,4 +1,5 @@
 import { writeFile } from 'node:fs/promises';
+import { networkInterfaces } from 'node:os';
 import path from 'node:path';
 import { makeTestDatabase, type TestDatabase } from '@greenroom/platform/persistence/testing';
 import { openBrowser, Press, rssOf, runCommand, type ServerProcess, startProcess } from '@greenroom/testing';
@@ -49,7 +50,7 @@ it('shows a newcomer to the demo who can speak on what, and why', async () => {
   await server.saw(/Invented people/);
   const { page, trouble } = await open(address!, { viewport: { width: 1280, height: 900 } });
   await page
-    .getByRole('heading', { level: 1, name: /Somebody can speak on \d\d of \d\d stories/ })
+    .getByRole('heading', { level: 1, name: /^Somebody can speak on \d\d of the newest 50 stories$/ })
     .waitFor({ timeout: 30_000 });
   const first = page.locator('#stories > li').first();
   expect(await first.locator('.speaker').count()).toBeGreaterThan(0);
@@ -114,4 +115,95 @@ it('lets new stories wait, and shows whatever a feed or a profile holds as text'
   expect(await page.locator('#stories > li').count()).toBe(2);
   expect(await page.locator('a[href^="javascript"]').count()).toBe(0);
   expect(trouble).toEqual([]);
+});
+
+const hasIPv6 = Object.values(networkInterfaces()).some((of) => of?.some(({ address }) => address === '::1'));
+(hasIPv6 ? it : it.skip)('furnishes the demo on an IPv6 address as well', async () => {
+  server = startProcess('main', ['--demo'], environment({ HOST: '::1' }));
+  const [, address] = await server.saw(/The Greenroom demo is at (http:\/\/\[::1\]:\d+\/)/);
+  const { page } = await open(address!);
+  await page.locator('#stories > li').first().waitFor({ timeout: 30_000 });
+});
+
+/** Answers the page's questions itself: what the list holds, page by page, or a status to fail with. */
+async function openOn(answers: Record<string, object | number>): Promise<Page> {
+  server = startProcess('main', [], environment());
+  const [, address] = await server.saw(/Greenroom is at (\S+)/);
+  const page = await (await browser.newContext()).newPage();
+  await page.clock.install();
+  await page.route('**/api/stories?**', (route) => {
+    const answer = answers[new URL(route.request().url()).searchParams.get('after') ?? 'first']!;
+    return typeof answer === 'number'
+      ? route.fulfill({ status: answer, json: { title: 'The database is busy' } })
+      : route.fulfill({ json: answer });
+  });
+  await page.goto(address!);
+  return page;
+}
+
+const story = (id: string, minute: number, more: object = {}) => ({
+  id,
+  headline: `Story ${id}`,
+  summary: 'Something happened.',
+  publishedAt: `2026-03-01T08:${minute}:00.000Z`,
+  latestAt: `2026-03-01T08:${minute}:00.000Z`,
+  sourceCount: 1,
+  outlets: ['Courier'],
+  isAnswered: true,
+  speakers: [{ personId: 'p1', name: 'Ada', score: 900_000, reason: 'Speaks on rents.' }],
+  ...more,
+});
+const headlines = (page: Page) => page.locator('#stories h2').allTextContents();
+
+it('says when earlier stories cannot be read, and reads them when asked again', async () => {
+  const answers: Record<string, object | number> = {
+    first: { items: [story('c', 30), story('b', 20, { isAnswered: false, speakers: [] })], next: 'older' },
+    older: 503,
+  };
+  const page = await openOn(answers);
+  await page.getByRole('heading', { level: 1, name: 'Somebody can speak on 1 of the newest 2 stories' }).waitFor();
+  const more = page.getByRole('button', { name: 'Earlier stories' });
+  await more.click();
+  await page.getByText('Earlier stories could not be read: The database is busy. Try again.').waitFor();
+  answers['older'] = { items: [story('b', 20), story('a', 10)] };
+  await more.click();
+  await page.getByRole('heading', { level: 1, name: /^Somebody can speak on 2 of 3 stories$/ }).waitFor();
+  expect(await page.getByRole('alert').count()).toBe(0);
+  expect(await more.count()).toBe(0);
+  expect(await headlines(page)).toEqual(['Story c', 'Story a']);
+});
+
+it('lets a story go that has become part of another, and keeps what a look does not reach', async () => {
+  const answers: Record<string, object | number> = {
+    first: { items: [story('d', 40), story('c', 30), story('b', 20)], next: 'older' },
+    older: { items: [story('a', 10)] },
+  };
+  const page = await openOn(answers);
+  await page.getByRole('button', { name: 'Earlier stories' }).click();
+  await page.getByText('Story a').waitFor();
+  answers['first'] = { items: [story('d', 40), story('b', 20)], next: 'older' };
+  await page.clock.fastForward(10_000);
+  await page.getByText('Story c').waitFor({ state: 'detached' });
+  expect(await headlines(page)).toEqual(['Story d', 'Story b', 'Story a']);
+  await page.getByRole('heading', { level: 1, name: /^Somebody can speak on 3 of 3 stories$/ }).waitFor();
+});
+
+it('heads an item without a title with the beginning of its summary', async () => {
+  const long = `${'Tenants of the tower were told on Monday to leave by the end of the week. '.repeat(2)}`.trim();
+  const page = await openOn({
+    first: {
+      items: [
+        story('c', 30, { headline: '', summary: long }),
+        story('b', 20, { headline: '', summary: 'Wards close.' }),
+        story('a', 10, { headline: '', summary: '' }),
+      ],
+    },
+  });
+  await page.getByText('Wards close.').waitFor();
+  expect(await headlines(page)).toEqual([
+    'Tenants of the tower were told on Monday to leave by the end of the week. Tenants of the …',
+    'Wards close.',
+    'Without a title',
+  ]);
+  expect(await page.locator('#stories .summary').allTextContents()).toEqual([long]);
 });

@@ -44,6 +44,15 @@ function drawSpeaker(speaker, best) {
   return box;
 }
 
+const LONGEST_BEGINNING = 90;
+
+/** An item may come without a title: then its summary has to say what it is about. */
+function headlineOf({ headline, summary }) {
+  if (headline) return headline;
+  if (summary.length <= LONGEST_BEGINNING) return summary || 'Without a title';
+  return `${summary.slice(0, LONGEST_BEGINNING).replace(/\s+\S*$/, '')} …`;
+}
+
 function drawStory(story) {
   const row = element('li');
   row.dataset.id = story.id;
@@ -51,7 +60,9 @@ function drawStory(story) {
   const meta = element('p', 'meta');
   meta.append(element('b', '', `${story.sourceCount} ${story.sourceCount === 1 ? 'source' : 'sources'}`));
   meta.append(` · ${story.outlets.join(', ')} · ${age(story.latestAt)}`);
-  told.append(element('h2', '', story.headline), meta, element('p', 'summary', story.summary));
+  const headline = headlineOf(story);
+  told.append(element('h2', '', headline), meta);
+  if (story.summary && story.summary !== headline) told.append(element('p', 'summary', story.summary));
   row.append(told);
   if (story.isAnswered) {
     const speakers = element('ol');
@@ -65,17 +76,20 @@ function drawStory(story) {
 }
 
 function draw() {
-  const shown = state.stories.filter(isShown);
-  list.replaceChildren(...shown.map(drawStory));
+  list.replaceChildren(...state.stories.filter(isShown).map(drawStory));
   list.removeAttribute('aria-busy');
+  drawAround();
+}
+
+/** What stands around the list and speaks of it. */
+function drawAround() {
+  const count = state.stories.length;
   const answered = state.stories.filter((story) => story.isAnswered).length;
-  parts.finding.textContent =
-    state.stories.length === 0
-      ? 'No stories yet'
-      : `Somebody can speak on ${answered} of ${state.stories.length} stories`;
-  parts.empty.hidden = shown.length > 0;
+  const stories = `${state.next === undefined ? '' : 'the newest '}${count} ${count === 1 ? 'story' : 'stories'}`;
+  parts.finding.textContent = count === 0 ? 'No stories yet' : `Somebody can speak on ${answered} of ${stories}`;
+  parts.empty.hidden = state.stories.some(isShown);
   parts.empty.textContent =
-    state.stories.length === 0
+    count === 0
       ? 'Stories appear here once a feed has been read. Add one: npm run --silent greenroom -- feeds add ADDRESS'
       : 'Nobody fits the stories so far. Choose “All stories” to see what came in.';
   parts.more.hidden = state.next === undefined;
@@ -93,9 +107,24 @@ function announce() {
 
 async function fetchPage(after) {
   const response = await fetch(`/api/stories?limit=50${after ? `&after=${encodeURIComponent(after)}` : ''}`);
-  const body = await response.json();
-  if (!response.ok) throw new Error(body.title);
+  const body = await response.json().catch(() => undefined);
+  if (!response.ok || !body) throw new Error(body?.title ?? `status ${response.status}`);
   return body;
+}
+
+function sayTrouble(text) {
+  parts.trouble.hidden = false;
+  parts.trouble.textContent = text;
+}
+
+/** Takes stories out that a look did not find where they stood: they are part of another story now. */
+function removeMissing(page) {
+  const found = new Set(page.items.map(({ id }) => id));
+  const oldest = page.next === undefined ? '' : page.items.at(-1).latestAt;
+  const isMissing = (story) => !found.has(story.id) && story.latestAt > oldest;
+  for (const { id } of state.stories.filter(isMissing)) list.querySelector(`[data-id="${id}"]`)?.remove();
+  state.stories = state.stories.filter((story) => !isMissing(story));
+  drawAround();
 }
 
 /** New stories wait behind a button: what is being read never moves. */
@@ -108,6 +137,7 @@ async function look() {
       draw();
       return;
     }
+    removeMissing(page);
     const known = new Map(state.stories.map((story) => [story.id, story]));
     // A story that is still being matched waits until it is known whether anybody can speak on it.
     state.waiting = page.items.filter(
@@ -115,8 +145,7 @@ async function look() {
     );
     announce();
   } catch (error) {
-    parts.trouble.hidden = false;
-    parts.trouble.textContent = `The list could not be read, so it may be out of date: ${error.message}. Trying again.`;
+    sayTrouble(`The list could not be read, so it may be out of date: ${error.message}. Trying again.`);
   }
 }
 
@@ -130,10 +159,18 @@ parts.arrived.addEventListener('click', () => {
 });
 
 parts.more.addEventListener('click', async () => {
-  const page = await fetchPage(state.next);
-  state.stories.push(...page.items);
-  state.next = page.next;
-  draw();
+  parts.more.disabled = true;
+  try {
+    const page = await fetchPage(state.next);
+    const known = new Set(state.stories.map(({ id }) => id));
+    state.stories.push(...page.items.filter(({ id }) => !known.has(id)));
+    state.next = page.next;
+    parts.trouble.hidden = true;
+    draw();
+  } catch (error) {
+    sayTrouble(`Earlier stories could not be read: ${error.message}. Try again.`);
+  }
+  parts.more.disabled = false;
 });
 
 for (const button of document.querySelectorAll('[data-show]')) {

@@ -61,5 +61,10 @@ export async function refuseBusyPort({ PORT, HOST }: Settings, command: string):
 export async function listen(app: NestExpressApplication, { PORT, HOST }: Settings): Promise<string> {
   await app.listen(PORT, HOST);
   const { port } = app.getHttpServer().address() as AddressInfo;
-  return `http://${HOST.includes(':') ? `[${HOST}]` : HOST}:${port}/`;
+  return addressOf(HOST, port).href;
+}
+
+/** Where a server on this host and port is found: an IPv6 host stands in brackets. */
+export function addressOf(host: string, port: number): URL {
+  return new URL(`http://${host.includes(':') ? `[${host}]` : host}:${port}/`);
 }

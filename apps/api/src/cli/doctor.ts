@@ -1,9 +1,11 @@
+import { existsSync } from 'node:fs';
 import { knowledgeDirectory, loadKnowledge } from '@greenroom/matching/server';
 import { engineOf, hasPendingMigrations, statement } from '@greenroom/platform/persistence';
 import { describeProblem, readSettings, type Settings, SETTINGS } from '@greenroom/platform/server';
 import { Command } from 'commander';
 import type { DataSource } from 'typeorm';
 import { connect, databaseAddress } from '../database';
+import { isNodeFit } from './node-version';
 
 /** What one check found: fine, or what to do about it. */
 interface Finding {
@@ -45,11 +47,9 @@ async function* findings(): AsyncGenerator<Finding> {
 }
 
 function checkNode(): Finding {
-  const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
-  const isFine = major > 20 || (major === 20 && minor >= 19);
-  return isFine
+  return isNodeFit(process.version)
     ? fine('Node', process.version)
-    : wrong('Node', `${process.version} is too old. Install Node 20.19 or newer.`);
+    : wrong('Node', `Greenroom does not run on ${process.version}. Install Node 24, or 22.12 or 20.19 and above.`);
 }
 
 function checkClock(): Finding {
@@ -70,9 +70,15 @@ function checkKnowledge(): Finding {
 }
 
 async function* checkDatabase(settings: Settings): AsyncGenerator<Finding> {
+  const address = databaseAddress(settings);
+  // Opening it would make it.
+  if (!address.url && !existsSync(address.file)) {
+    yield fine('Database', `${address.file} is not made yet: npm start makes it.`);
+    return;
+  }
   let dataSource: DataSource;
   try {
-    dataSource = await connect(databaseAddress(settings));
+    dataSource = await connect(address);
   } catch (error) {
     yield wrong('Database', describeProblem(error));
     return;

@@ -1,6 +1,4 @@
-import { createReadStream } from 'node:fs';
-import { stat } from 'node:fs/promises';
-import { createInterface } from 'node:readline';
+import { open, stat } from 'node:fs/promises';
 import { partition, signatureOf, voiceOf } from '@greenroom/news/domain';
 import { FeedFetcher, FeedParser, parseFiles } from '@greenroom/news/server';
 import { systemClock } from '@greenroom/platform/server';
@@ -27,31 +25,57 @@ interface Item {
   readonly published: number;
 }
 
+/** How reading is done, and who hears of it. */
+export interface Reading {
+  /** `host:port` pairs that the guard of the fetcher lets through. */
+  readonly allowed: readonly string[];
+  /** Called for everything that is read. */
+  readonly progress: (text: string) => void;
+  /** Called with a sentence for what is passed over; `isFault` where it should have been a story. */
+  readonly passedOver: (sentence: string, isFault: boolean) => void;
+}
+
 /**
- * The stories of feed files, folders of them, addresses of feeds and `.jsonl` files. Items of feeds that tell one story
- * are one, whichever of the inputs they came from; each line of a `.jsonl` is a story of its own.
+ * The stories of feed files, folders of them, addresses of feeds and `.jsonl` files. Each line of a `.jsonl` is a story
+ * of its own and comes as it is read; items of feeds that tell one story are one, whichever of the inputs they came
+ * from, and come last.
  *
- * @param allowed `host:port` pairs that the guard of the fetcher lets through
- * @throws CommandError for an input that is not there, not a feed, or has a line that is not a story
+ * @throws CommandError for an input that is not there (before any story comes) or is not a feed
  */
-export async function readStories(inputs: readonly string[], allowed: readonly string[]): Promise<StoryInput[]> {
-  const stories: StoryInput[] = [];
+export async function* readStories(inputs: readonly string[], reading: Reading): AsyncGenerator<StoryInput> {
+  for (const input of inputs) if (!isAddress(input)) await checkPlace(input);
   const items: Item[] = [];
   const parser = new FeedParser();
   try {
     for (const input of inputs) {
-      if (/^https?:\/\//i.test(input)) items.push(...(await fetchItems(input, parser, allowed)));
-      else if (/\.(jsonl|ndjson)$/i.test(input)) for await (const story of readLines(input)) stories.push(story);
-      else items.push(...(await readItems(input, parser)));
+      reading.progress(`Reading ${input} …`);
+      if (isAddress(input)) items.push(...(await fetchItems(input, parser, reading.allowed)));
+      else if (isLines(input)) yield* readLines(input, reading);
+      else items.push(...(await readItems(input, parser, reading)));
     }
   } finally {
     await parser.close();
   }
+  let number = 0;
   for (const told of partition(items, signatureOf)) {
     const { title, summary, link } = voiceOf(told)!;
-    stories.push({ storyId: link ?? `story-${stories.length + 1}`, title, summary });
+    yield { storyId: link ?? `story-${++number}`, title, summary };
   }
-  return stories;
+}
+
+function isAddress(input: string): boolean {
+  return /^https?:\/\//i.test(input);
+}
+
+function isLines(input: string): boolean {
+  return /\.(jsonl|ndjson)$/i.test(input);
+}
+
+/** @throws CommandError */
+async function checkPlace(place: string): Promise<void> {
+  const entry = await stat(place).catch(() => undefined);
+  if (!entry) throw new CommandError(`There is no file or folder ${place}.`, 2);
+  if (isLines(place) && !entry.isFile()) throw new CommandError(`${place} is not a file.`, 2);
 }
 
 async function fetchItems(address: string, parser: FeedParser, allowList: readonly string[]): Promise<Item[]> {
@@ -70,14 +94,16 @@ async function fetchItems(address: string, parser: FeedParser, allowList: readon
   }
 }
 
-async function readItems(place: string, parser: FeedParser): Promise<Item[]> {
-  const entry = await stat(place).catch(() => undefined);
-  if (!entry) throw new CommandError(`There is no file or folder ${place}.`, 2);
+async function readItems(place: string, parser: FeedParser, { progress, passedOver }: Reading): Promise<Item[]> {
+  const isFolder = (await stat(place)).isDirectory();
   const items: Item[] = [];
+  let files = 0;
   for await (const parsed of parseFiles([place], parser)) {
+    progress(`Reading ${place} … ${++files} files`);
     if (!parsed.ok) {
-      if (!entry.isDirectory()) throw new CommandError(`${parsed.file}: ${parsed.error ?? 'not a feed'}`);
-      process.stderr.write(`Passed over ${parsed.file}: ${parsed.error ?? 'not a feed'}\n`);
+      const sentence = parsed.error ?? 'The file cannot be read.';
+      if (!isFolder) throw new CommandError(`${parsed.file}: ${sentence}`);
+      passedOver(`Passed over ${parsed.file}: ${sentence}`, false);
     }
     for (const { title, summary, link, published } of parsed.items) {
       const at = published === null ? systemClock.now() : Date.parse(published);
@@ -87,28 +113,32 @@ async function readItems(place: string, parser: FeedParser): Promise<Item[]> {
   return items;
 }
 
-async function* readLines(file: string): AsyncGenerator<StoryInput> {
-  const entry = await stat(file).catch(() => undefined);
-  if (!entry?.isFile()) throw new CommandError(`There is no file ${file}.`, 2);
+/** A line that is not a story is passed over. */
+async function* readLines(file: string, { passedOver }: Reading): AsyncGenerator<StoryInput> {
+  const handle = await open(file).catch((error: NodeJS.ErrnoException) => {
+    throw new CommandError(`${file}: The file cannot be read (${error.code}).`);
+  });
   let number = 0;
-  for await (const text of createInterface({ input: createReadStream(file, 'utf8'), crlfDelay: Infinity })) {
+  for await (const text of handle.readLines()) {
     number++;
-    if (text.trim() === '') continue;
-    const { storyId = `line-${number}`, title, summary } = readLine(text, `${file}, line ${number}`);
-    yield { storyId, title, summary: summary ?? '' };
+    const story = readLine(number === 1 ? text.replace(/^\ufeff/, '') : text);
+    if (typeof story === 'string') passedOver(`${file}, line ${number}: ${story}`, true);
+    else if (story)
+      yield { storyId: story.storyId ?? `line-${number}`, title: story.title, summary: story.summary ?? '' };
   }
 }
 
-function readLine(text: string, place: string): z.output<typeof line> {
+/** The story of a line, nothing for a blank one, or a sentence that says why it is none. */
+function readLine(text: string): z.output<typeof line> | string | undefined {
+  if (text.trim() === '') return undefined;
   let value: unknown;
   try {
     value = JSON.parse(text);
   } catch {
-    throw new CommandError(`${place}: not JSON.`);
+    return 'not JSON.';
   }
   const result = line.safeParse(value);
   if (result.success) return result.data;
-  throw new CommandError(
-    `${place}: a story needs a title, and a summary that is text. (${result.error.issues[0]?.path.join('.')})`,
-  );
+  const field = result.error.issues[0]?.path.join('.');
+  return `a story needs a title, and a summary that is text.${field ? ` (${field})` : ''}`;
 }

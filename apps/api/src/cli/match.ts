@@ -1,10 +1,18 @@
+import { once } from 'node:events';
 import { compileKnowledge, Matcher, MICRO, type StoryMatch } from '@greenroom/matching/domain';
-import { knowledgeDirectory, loadKnowledge, matchInWords, reasonInWords } from '@greenroom/matching/server';
+import {
+  knowledgeDirectory,
+  loadKnowledge,
+  matchInWords,
+  partsInWords,
+  reasonInWords,
+} from '@greenroom/matching/server';
 import { readSettings } from '@greenroom/platform/server';
 import { Command, InvalidArgumentError } from 'commander';
 import { CommandError } from './command-error';
 import { readStories, type StoryInput } from './match-inputs';
 import { issueLines, readPeople } from './people';
+import { Progress } from './progress';
 
 interface Options {
   readonly people: string;
@@ -27,14 +35,34 @@ export function matchCommand(): Command {
 
 async function match(inputs: string[], { people, top, json }: Options): Promise<void> {
   const matcher = await readyMatcher(people);
-  const stories = await readStories(inputs, readSettings(process.env).FEED_ALLOW);
-  const progress = new Progress(stories.length);
-  for (const [index, story] of stories.entries()) {
-    const result = matcher.match(story, { top });
-    process.stdout.write(json ? `${JSON.stringify(asJson(story, result))}\n` : inWords(story, result));
-    await progress.at(index + 1);
+  const progress = new Progress();
+  let done = 0;
+  const stories = readStories(inputs, {
+    allowed: readSettings(process.env).FEED_ALLOW,
+    progress: (text) => progress.say(text),
+    passedOver: (sentence, isFault) => {
+      progress.clear();
+      process.stderr.write(`${sentence}\n`);
+      if (isFault) process.exitCode = 1;
+    },
+  });
+  try {
+    for await (const story of stories) {
+      const result = matcher.match(story, { top });
+      if (process.stdout.isTTY) progress.clear();
+      await print(json ? `${JSON.stringify(asJson(story, result))}\n` : inWords(story, result));
+      done++;
+      if (!process.stdout.isTTY) progress.say(`${done} stories matched`);
+    }
+  } finally {
+    progress.clear();
   }
-  progress.end();
+  if (done === 0) process.stderr.write(`There is no story in ${inputs.join(', ')}.\n`);
+}
+
+/** Waits for a reader that is slower than we are. */
+async function print(text: string): Promise<void> {
+  if (!process.stdout.write(text)) await once(process.stdout, 'drain');
 }
 
 async function readyMatcher(file: string): Promise<Matcher> {
@@ -54,16 +82,7 @@ function asJson({ storyId, title }: StoryInput, { answered, matches }: StoryMatc
     storyId,
     title,
     answered,
-    matches: matches.map(({ parts, ...match }) => ({
-      ...match,
-      parts: parts.map(({ kind, concept, storyPhrase, profilePhrase, value }) => ({
-        kind,
-        concept: concept?.label ?? (kind === 'similar' ? 'similar wording, no shared topic' : 'a word in common'),
-        storyPhrase,
-        profilePhrase,
-        value,
-      })),
-    })),
+    matches: matches.map(({ parts, ...match }) => ({ ...match, parts: partsInWords(parts) })),
   };
 }
 
@@ -83,25 +102,4 @@ function wholeNumber(text: string): number {
     throw new InvalidArgumentError('It must be a whole number from 1 to 1000.');
   }
   return value;
-}
-
-/** Counts on a terminal while long input is worked through; silent where nobody looks. */
-class Progress {
-  private readonly isShown: boolean;
-  private shownAt = 0;
-
-  constructor(private readonly total: number) {
-    this.isShown = Boolean(process.stderr.isTTY) && total > 200;
-  }
-
-  async at(done: number): Promise<void> {
-    if (done % 100 === 0) await new Promise((resolve) => setImmediate(resolve));
-    if (!this.isShown || Date.now() - this.shownAt < 200) return;
-    this.shownAt = Date.now();
-    process.stderr.write(`\r${done} of ${this.total} stories`);
-  }
-
-  end(): void {
-    if (this.isShown) process.stderr.write(`\r${' '.repeat(40)}\r`);
-  }
 }

@@ -29,7 +29,7 @@ export async function readPeople(file: string): Promise<PeopleFile> {
     if (people.unknownFields.length > 0) warn(`Not used: ${people.unknownFields.join(', ')}.`);
     return people;
   } catch (error) {
-    if (error instanceof PeopleFileError) throw new CommandError(`${file}: ${error.message}`, 2);
+    if (error instanceof PeopleFileError) throw new CommandError(`${file}: ${error.message}`);
     const code = (error as NodeJS.ErrnoException).code;
     if (code === 'ENOENT') throw new CommandError(`There is no file ${file}.`, 2);
     if (code === 'EISDIR') throw new CommandError(`${file} is a folder; name a .csv or .json file in it.`, 2);
@@ -50,6 +50,7 @@ async function importPeople(file: string, isBadSkipped: boolean): Promise<void> 
       throw new CommandError('Nothing was imported. Mend these lines, or give --skip-bad to import the others.');
     }
   }
+  if (people.drafts.length === 0) throw new CommandError(`There is nobody in ${file}.`);
   await withApp(async (app) => {
     const { added, changed, unchanged } = await app.get(ImportPeople, { strict: false }).run(people.drafts);
     await nameUnknownTopics(app, people);

@@ -7,7 +7,7 @@ import { ImportPeople, readPeopleFile } from '@greenroom/people/server';
 import { createLogger, readSettings, type Settings, systemClock } from '@greenroom/platform/server';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { databaseAddress, openDatabase } from '../database';
-import { createServer, listen, refuseBusyPort, routesOf } from '../start-server';
+import { addressOf, createServer, listen, refuseBusyPort, routesOf } from '../start-server';
 import { servePress } from './demo-pages';
 import { type DemoContent, DemoPress } from './demo-press';
 
@@ -17,7 +17,9 @@ const POLL_EVERY = 20 * SECOND;
 export async function startDemo(environment: NodeJS.ProcessEnv, signIn: string): Promise<void> {
   const given = readSettings({ LOG_LEVEL: 'warn', ...environment, DATABASE_URL: '' });
   const PORT = given.PORT || (await freePort(given.HOST));
-  const settings: Settings = { ...given, PORT, FEED_ALLOW: [...given.FEED_ALLOW, `${given.HOST}:${PORT}`] };
+  // With the port even where addresses leave it out.
+  const ownHost = `${addressOf(given.HOST, PORT).hostname}:${PORT}`;
+  const settings: Settings = { ...given, PORT, FEED_ALLOW: [...given.FEED_ALLOW, ownHost] };
   // Before anything is made, so that a second demo does not take the first one's file away.
   await refuseBusyPort(settings, 'npm run demo');
   const database = databaseAddress(settings, 'demo.sqlite');

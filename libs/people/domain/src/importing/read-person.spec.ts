@@ -42,13 +42,33 @@ describe('readPerson', () => {
     const read = readPerson({ ...whole, selfDescription: { ethnicity: 'marker' }, Ethnicity: 'marker', shoe: 42 }, 1);
     expect(read).toMatchObject({ ok: true, leftOut: ['selfDescription', 'Ethnicity', 'shoe'] });
     expect(JSON.stringify(read.ok && read.draft)).not.toContain('marker');
-    expect(['selfDescription', 'Ethnicity', 'self-described gender', 'shoe'].map(isSelfDescription)).toEqual([
-      true,
-      true,
-      true,
-      false,
-    ]);
   });
+
+  it.each([
+    ...[
+      'selfDescription',
+      'self-described gender',
+      'Gender identity',
+      'genderIdentity',
+      'Sexuality',
+      'Sexual orientation',
+    ],
+    ...['Ethnicity', 'Ethnic group', 'Nationality', 'Religious belief', 'Religion/faith', 'Caring', 'Carer status'],
+    ...[
+      'Disability',
+      'Health condition',
+      'Trade union',
+      'Political party',
+      'Social class',
+      'Age group',
+      'date_of_birth',
+    ],
+  ])('takes %s for self-description', (field) => expect(isSelfDescription(field)).toBe(true));
+
+  it.each(['shoe', 'Email', 'Language', 'Page', 'Agent', 'Career', 'Website', 'Organisation', 'Last trained', ''])(
+    'does not take “%s” for self-description',
+    (field) => expect(isSelfDescription(field)).toBe(false),
+  );
 
   it('takes control and direction characters out of names', () => {
     expect(readPerson({ ...whole, name: ' Ada\u0000\u202eFair\n weather ' }, 1)).toMatchObject({

@@ -23,8 +23,19 @@ const KNOWN_FIELDS = new Set(['id', 'name', 'bio', 'region', 'topics', 'tags']);
  * What only the person may say of themselves, under the names that lists give it. Never taken from a list, wherever
  * the list has it from (domain.md, 8; features.md, F22).
  */
-const SELF_DESCRIPTION =
-  /^(self.?descri.*|gender|sex|pronouns?|ethnic.*|race|disab.*|health|religion|faith|belief|sexual.*|orientation|union.*|politic.*|class|socio.?economic.*|age|date.?of.?birth|dob)$/i;
+const SELF_DESCRIPTION = new RegExp(
+  `^(${[
+    'self.?descri.*',
+    'gender.*|transgender|sex|sexual.*|orientation|pronouns?',
+    'ethnic.*|race|racial|national.*|citizenship',
+    'disab.*|impairments?|health|neurodiver.*',
+    'religio.*|faith|beliefs?',
+    'car(ing|ers?)|marital|pregnan.*|maternity',
+    'unions?|politic.*|class|socio.*',
+    'age|birth.*|dateofbirth|dob',
+  ].join('|')})$`,
+  'i',
+);
 
 /**
  * Checks one line of an import. Fields that are not ours are left out and named; self-description among them is.
@@ -56,7 +67,8 @@ export function readPerson(raw: RawPerson, line: number): ReadPerson {
 
 /** Whether a field of an import is one that only the person may fill in. */
 export function isSelfDescription(field: string): boolean {
-  return SELF_DESCRIPTION.test(field.trim());
+  const words = field.split(/(?<=\p{Ll})(?=\p{Lu})|[^\p{L}]+/u);
+  return [field.trim(), ...words].some((name) => SELF_DESCRIPTION.test(name));
 }
 
 function readExpertise(given: unknown, issue: (field: string, message: string) => void): Expertise[] {

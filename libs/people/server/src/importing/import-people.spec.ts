@@ -27,7 +27,7 @@ describeOnEveryDatabase('ImportPeople', [platformSchema, peopleSchema], (databas
   let imports: ImportPeople;
   beforeEach(async () => {
     const clock = new FixedClock();
-    const events = new DomainEvents(new JobQueue(database.dataSource, clock));
+    const events = new DomainEvents(new JobQueue(database.dataSource, new Transactions(database.dataSource), clock));
     events.subscribe(PEOPLE_CHANGED, 'test.notice');
     directory = new PeopleDirectory(database.dataSource, events, clock);
     imports = new ImportPeople(new Transactions(database.dataSource), directory);

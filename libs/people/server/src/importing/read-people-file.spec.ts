@@ -14,6 +14,26 @@ describe('readPeopleFile', () => {
     expect(file.drafts).toMatchObject([{ reference: 'p1', bio: 'Rents, and "homes"', region: 'Leeds' }]);
   });
 
+  it.each([
+    ['commas', 'id,name,bio,region,topics\np1,Ada,"Rents; homes, too",Leeds,housing:1; planning:0.5\n'],
+    ['semicolons', '\ufeffid;name;bio;region;topics\r\np1;Ada;"Rents; homes, too";Leeds;"housing:1; planning:0.5"\r\n'],
+    ['tabs', 'id\tname\tbio\tregion\ttopics\np1\tAda\tRents; homes, too\tLeeds\thousing:1; planning:0.5\n'],
+  ])('reads columns with %s between them', (_, text) => {
+    const { drafts, issues } = readPeopleFile('people.csv', bytes(text));
+    expect(issues).toEqual([]);
+    expect(drafts).toMatchObject([
+      {
+        name: 'Ada',
+        bio: 'Rents; homes, too',
+        region: 'Leeds',
+        expertise: [
+          { topic: 'housing', weight: 1 },
+          { topic: 'planning', weight: 0.5 },
+        ],
+      },
+    ]);
+  });
+
   it('says which line is wrong, and takes the others', () => {
     const file = readPeopleFile(
       'people.csv',
@@ -49,6 +69,8 @@ describe('readPeopleFile', () => {
     ['people.json', '[{', /not JSON/],
     ['people.csv', 'p1,Ada,Rents\np2,Bo,Homes\n', /must name the columns/],
     ['people.csv', 'id,name\np1,"Ada', /not CSV/],
+    ['people.csv', '', /^The file is empty\.$/],
+    ['people.json', '\ufeff \r\n', /^The file is empty\.$/],
   ])('refuses %s: %s', (name, content, sentence) => {
     const read = () => readPeopleFile(name, bytes(content));
     expect(read).toThrow(PeopleFileError);

@@ -27,7 +27,7 @@ const LARGEST = 20 * 1024 * 1024;
 const MOST_PEOPLE = 20_000;
 
 /**
- * Reads people from CSV (a heading line; columns id, name, bio, region, topics) or from JSON (a list of
+ * Reads people from CSV (a heading line; columns id, name, bio, region, topics; comma, semicolon or tab between them) or from JSON (a list of
  * `{id, name, bio, region, tags: [{topic, weight}]}`); the file's ending says which.
  *
  * @throws PeopleFileError when the file as a whole is neither, or too large; what is wrong in a line is an issue
@@ -35,6 +35,7 @@ const MOST_PEOPLE = 20_000;
 export function readPeopleFile(fileName: string, content: Uint8Array): PeopleFile {
   if (content.byteLength > LARGEST) throw new PeopleFileError('The file is larger than 20 MB.');
   const text = decode(content);
+  if (text.trim() === '') throw new PeopleFileError('The file is empty.');
   const lines = extname(fileName).toLowerCase() === '.json' ? fromJson(text) : fromCsv(text);
   if (lines.length > MOST_PEOPLE) throw new PeopleFileError(`The file holds more than ${MOST_PEOPLE} people.`);
   const drafts: PersonDraft[] = [];
@@ -91,7 +92,7 @@ function fromCsv(text: string): { line: number; raw: RawPerson }[] {
     rows = parse(text, {
       bom: true,
       columns: (heading: string[]) => heading.map((name) => name.trim().toLowerCase()),
-      delimiter: text.split('\n', 1)[0]?.includes('\t') ? '\t' : ',',
+      delimiter: delimiterOf(text),
       skip_empty_lines: true,
       relax_column_count: true,
       info: true,
@@ -104,4 +105,11 @@ function fromCsv(text: string): { line: number; raw: RawPerson }[] {
     throw new PeopleFileError('The first line must name the columns: id, name, bio, region, topics.');
   }
   return rows.map(({ record, info }) => ({ line: info.lines, raw: record }));
+}
+
+/** What stands between the columns of the heading line most often. */
+function delimiterOf(text: string): string {
+  const [heading = ''] = text.trimStart().split(/\r?\n/, 1);
+  const count = (delimiter: string) => heading.split(delimiter).length;
+  return [',', ';', '\t'].reduce((best, delimiter) => (count(delimiter) > count(best) ? delimiter : best));
 }
