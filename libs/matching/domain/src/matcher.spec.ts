@@ -101,6 +101,19 @@ describe('Matcher', () => {
     expect(matcherOf(ADVISER).match(story('Tenants evicted'), { top: 0 }).matches).toEqual([]);
   });
 
+  it('answers alike however many people are asked for', () => {
+    const someOf = fc.array(fc.constantFrom(...words), { maxLength: 12 }).map((list) => list.join(' '));
+    const matcher = matcherOf(ADVISER, LAWYER, ORGANISER);
+    fc.assert(
+      fc.property(someOf, fc.integer({ min: 0, max: 9 }), (title, top) => {
+        const { answered, reason } = matcher.match(story(title), { top: 5 });
+        const other = matcher.match(story(title), { top });
+        expect([other.answered, other.reason]).toEqual([answered, reason]);
+        expect(other.matches.length).toBeLessThanOrEqual(top);
+      }),
+    );
+  });
+
   it('counts a tag for about twice a mention in the bio', () => {
     const tagged = person('tagged', '', { renting: 1 });
     const mentioned = person('mentioned', 'Eviction notice advice.');

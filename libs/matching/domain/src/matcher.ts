@@ -25,6 +25,9 @@ export interface StoryMatch {
   readonly matches: readonly Match[];
 }
 
+/** Whether a story is answered is judged by its best five, however many are asked for. */
+const JUDGED = 5;
+
 /** Finds who can speak on a story. Holds the profiles in memory; one edit re-indexes one profile. */
 export class Matcher {
   private readonly index: ProfileIndex;
@@ -57,14 +60,15 @@ export class Matcher {
   match(story: Story, { top = 5 }: { readonly top?: number } = {}): StoryMatch {
     const evidence = this.reader.read(story);
     const seed = seededPlace(story.title, story.summary);
-    const best = this.index.best(evidence, top, seed).filter(({ score }) => score > 0);
+    const best = this.index.best(evidence, Math.max(top, JUDGED), seed).filter(({ score }) => score > 0);
     const matches = best.map((candidate) => ({
       personId: candidate.fit.id,
       name: candidate.fit.name,
       score: candidate.score,
       parts: explain(candidate, evidence, this.index.conceptFits, this.knowledge),
     }));
-    const reason = reasonOf(evidence, best, matches, this.knowledge, this.weights);
-    return { answered: reason.code === 'concepts' || reason.code === 'similar-wording', reason, matches };
+    const reason = reasonOf(evidence, best.slice(0, JUDGED), matches.slice(0, JUDGED), this.knowledge, this.weights);
+    const answered = reason.code === 'concepts' || reason.code === 'similar-wording';
+    return { answered, reason, matches: matches.slice(0, top) };
   }
 }
