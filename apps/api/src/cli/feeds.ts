@@ -61,6 +61,7 @@ function poll(): Promise<void> {
     const failing = (await book.all()).filter(({ status, lastFailure }) => status === 'active' && lastFailure !== null);
     print(`Polled ${count} feeds; ${count - failing.length} answered.`);
     for (const { outlet, address, lastFailure } of failing) print(`${outlet} (${address}): ${lastFailure}`);
+    if (failing.length > 0) process.exitCode = 1;
   });
 }
 
