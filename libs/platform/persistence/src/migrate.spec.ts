@@ -1,4 +1,4 @@
-import { makeTestDatabase, type TestDatabase } from '@greenroom/platform/persistence/testing';
+import { makeTestDatabase, type TestDatabase } from '../testing';
 import { type DataSource, type MigrationInterface, type QueryRunner, Table } from 'typeorm';
 import { openDataSource } from './data-source';
 import type { Engine } from './engine';
