@@ -5,6 +5,7 @@ import { type Profile, type Story } from './knowledge';
 import { type Candidate, ProfileIndex } from './profile-index';
 import { Reading } from './reading';
 import { storyEvidence } from './story-evidence';
+import { type StoryTopic, storyTopics } from './story-topics';
 import { type Reason, reasonOf } from './reason';
 import { type Weights, WEIGHTS } from './weights';
 
@@ -65,6 +66,11 @@ export class Matcher {
     const matches = best.map((candidate) => this.explained(candidate, evidence));
     const reason = reasonOf(evidence, best, matches, this.knowledge, this.weights);
     return { answered: reason.code === 'concepts' || reason.code === 'similar-wording', reason, matches };
+  }
+
+  /** What a story with that reason is about: topics by slug, the nearest first, at most `most` of them. */
+  topicsOf(reason: Reason, most = 3): StoryTopic[] {
+    return storyTopics(reason, this.knowledge).slice(0, most);
   }
 
   private explained(candidate: Candidate, evidence: ReturnType<typeof storyEvidence>): Match {

@@ -47,14 +47,36 @@ export function partition<Item>(items: readonly Item[], signature: (item: Item) 
  * order items arrive, ends with what `partition` says of all of them, as long as no story is left out that has an
  * item with a key in common. The story with the earliest item takes in the others; of two with equal times, the one
  * whose key sorts first.
+ * @param areApart whether somebody has decided that two stories are not one. Of such two the item joins the one that it
+ * is more like, and the other is left alone, whatever the item shows.
  */
-export function join<Key extends string>(item: Signature, stories: readonly StoryCluster<Key>[]): Joining<Key> {
-  const [into, ...merging] = stories
-    .filter((story) => story.members.some((member) => sameStory(item, member).same))
-    .map((story) => ({ key: story.key, since: earliest(story.members) }))
+export function join<Key extends string>(
+  item: Signature,
+  stories: readonly StoryCluster<Key>[],
+  areApart: (one: Key, other: Key) => boolean = () => false,
+): Joining<Key> {
+  const near = stories
+    .map(({ key, members }) => ({ key, likeness: likenessTo(item, members), since: earliest(members) }))
+    .filter(({ likeness }) => likeness > 0)
+    .sort((a, b) => b.likeness - a.likeness || a.since - b.since || (a.key < b.key ? -1 : 1));
+  const together: typeof near = [];
+  for (const story of near) {
+    if (together.every(({ key }) => !areApart(key, story.key))) together.push(story);
+  }
+  const [into, ...merging] = together
     .sort((a, b) => a.since - b.since || (a.key < b.key ? -1 : 1))
     .map((story) => story.key);
   return { into, merging };
+}
+
+/** How like the likest member is that tells the same story; 0 where none does. */
+function likenessTo(item: Signature, members: readonly Signature[]): number {
+  let most = 0;
+  for (const member of members) {
+    const { same, score } = sameStory(item, member);
+    if (same) most = Math.max(most, score);
+  }
+  return most;
 }
 
 function earliest(members: readonly Signature[]): Instant {

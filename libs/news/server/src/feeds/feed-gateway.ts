@@ -2,6 +2,7 @@ import { type Clock } from '@greenroom/kernel';
 import { CLOCK, SETTINGS_TOKEN, type Settings } from '@greenroom/platform/server';
 import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import type { FeedTable } from './feed.table';
+import { AddressGuard, AddressRefused } from './fetch/address-guard';
 import { FeedFetcher } from './fetch/feed-fetcher';
 import type { Fetched, FetchOutcome } from './fetch/fetch-outcome';
 import { FeedParser, type FeedReading } from './worker/feed-parser';
@@ -12,12 +13,14 @@ const USER_AGENT = 'Greenroom/0 (news feed reader of a media office)';
 @Injectable()
 export class FeedGateway implements OnApplicationShutdown {
   private readonly fetcher: FeedFetcher;
+  private readonly guard: AddressGuard;
   private parser: FeedParser | undefined;
 
   constructor(
     @Inject(SETTINGS_TOKEN) private readonly settings: Settings,
     @Inject(CLOCK) clock: Clock,
   ) {
+    this.guard = new AddressGuard(settings.FEED_ALLOW);
     this.fetcher = new FeedFetcher({ clock, userAgent: USER_AGENT, allowList: settings.FEED_ALLOW });
   }
 
@@ -25,6 +28,18 @@ export class FeedGateway implements OnApplicationShutdown {
   isAllowListed(address: string): boolean {
     const { hostname, port, protocol } = new URL(address);
     return this.settings.FEED_ALLOW.includes(`${hostname}:${port || (protocol === 'https:' ? '443' : '80')}`);
+  }
+
+  /** Why an address will never be asked, as far as that can be told without asking; undefined where it may be. */
+  whyNot(address: string): string | undefined {
+    if (!URL.canParse(address)) return 'That is not a web address.';
+    try {
+      this.guard.check(new URL(address));
+      return undefined;
+    } catch (error) {
+      if (error instanceof AddressRefused) return error.sentence;
+      throw error;
+    }
   }
 
   fetch(feed: Pick<FeedTable, 'address'> & Partial<FeedTable>): Promise<FetchOutcome> {

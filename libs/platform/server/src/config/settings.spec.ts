@@ -12,7 +12,7 @@ describe('readSettings', () => {
   it.each([
     [{ PORT: 'three' }, 'PORT: must be a number.'],
     [{ PORT: '70000' }, 'PORT: '],
-    [{ HOST: '0.0.0.0' }, 'HOST: must be a loopback address while there is no sign-in.'],
+    [{ HOST: 'not a host' }, 'HOST: must be an address or a name of this machine.'],
     [{ DATABASE_URL: 'mysql://root:hunter2@db/x' }, 'DATABASE_URL: must begin with postgres://.'],
     [{ FEED_ALLOW: 'localhost' }, 'FEED_ALLOW: must list host:port, separated by commas.'],
   ])('refuses %j with a sentence', (environment, sentence) => {
