@@ -70,7 +70,7 @@ describe('parseFiles', () => {
       format: null,
       title: '',
       items: [],
-      error: 'The answer is a web page, not a feed.',
+      error: 'The file is a web page, not a feed.',
     });
     expect(lines[3]!.error).toBe('The file cannot be read (ENOENT).');
   });
