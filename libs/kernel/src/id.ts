@@ -5,10 +5,3 @@ declare const kind: unique symbol;
  * passed where a person's is wanted. Sorting ids by text sorts them by the time they were made.
  */
 export type Id<Kind extends string> = string & { readonly [kind]: Kind };
-
-const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
-
-/** Whether a text has the form of an id, whatever it names. */
-export function isId(text: string): boolean {
-  return UUID.test(text);
-}

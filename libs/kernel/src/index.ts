@@ -1,4 +1,4 @@
 export { type Clock, DAY, HOUR, type Instant, MINUTE, SECOND } from './clock';
-export { type Id, isId } from './id';
+export { type Id } from './id';
 export { accepted, type Outcome, type Refusal, refused } from './outcome';
 export { seededPlace } from './seeded-order';

@@ -1,5 +1,5 @@
 export { openBrowser } from './browser';
 export { FixedClock } from './fixed-clock';
-export { createDatabase, freePort, type PostgresServer, startPostgres } from './postgres';
+export { createDatabase, type PostgresServer, startPostgres } from './postgres';
 export { Press, type PressItem, rssOf } from './press';
 export { runCommand, type ServerProcess, startProcess } from './server-process';

@@ -19,6 +19,15 @@ export interface ScorePart {
   readonly value: number;
 }
 
+/** A person who fits, and the arithmetic of it. */
+export interface Match {
+  readonly personId: string;
+  readonly name: string;
+  /** Whole micro-units: the sum of the parts' values, exactly. */
+  readonly score: number;
+  readonly parts: readonly ScorePart[];
+}
+
 /** The parts of a candidate's score, greatest first. They add up to the score exactly. */
 export function explain(
   candidate: Candidate,

@@ -12,7 +12,7 @@
  * ranking is given whether or not the story is answered; `reason.code` says why it was or was not.
  */
 export { compileKnowledge, type Concept, type ConceptName, type Knowledge, type Negative } from './compile-knowledge';
-export { type ScorePart } from './explanation';
+export { type Match, type ScorePart } from './explanation';
 export { conceptsNamed } from './found-concepts';
 export {
   type ConceptEntry,
@@ -23,7 +23,7 @@ export {
   type TopicEntry,
   type WordVectorTable,
 } from './knowledge';
-export { type Match, Matcher, type StoryMatch } from './matcher';
+export { Matcher, type StoryMatch } from './matcher';
 export { type Reason } from './reason';
 export { stem } from './stem';
 export { type Topic, TopicTree } from './topics';

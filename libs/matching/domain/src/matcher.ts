@@ -1,20 +1,11 @@
 import { seededPlace } from '@greenroom/kernel';
 import { type Knowledge } from './compile-knowledge';
-import { explain, type ScorePart } from './explanation';
+import { explain, type Match } from './explanation';
 import { type Profile, type Story } from './knowledge';
 import { ProfileIndex } from './profile-index';
 import { StoryReader } from './story-evidence';
 import { type Reason, reasonOf } from './reason';
 import { type Weights, WEIGHTS } from './weights';
-
-/** A person who fits, and the arithmetic of it. */
-export interface Match {
-  readonly personId: string;
-  readonly name: string;
-  /** Whole micro-units: the sum of the parts' values, exactly. */
-  readonly score: number;
-  readonly parts: readonly ScorePart[];
-}
 
 /** The ranking is given whether or not the story is answered. */
 export interface StoryMatch {

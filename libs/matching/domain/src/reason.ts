@@ -1,5 +1,5 @@
 import { type Knowledge } from './compile-knowledge';
-import { type Match } from './matcher';
+import { type Match } from './explanation';
 import { type Candidate } from './profile-index';
 import { type StoryConcept, type StoryEvidence } from './story-evidence';
 import { MICRO, MILLI, type Weights } from './weights';

@@ -10,7 +10,7 @@ export class FeedTable {
   @TextColumn() address!: string;
   /** Who publishes it, as shown beside a story. */
   @TextColumn() outlet!: string;
-  @TextColumn() status!: 'active' | 'paused' | 'gone';
+  @TextColumn() status!: 'active' | 'gone';
   @InstantColumn({ name: 'interval_ms' }) interval!: number;
   @JsonColumn() memory!: PollMemory;
   /** What tells its items apart; null until the first answer. */

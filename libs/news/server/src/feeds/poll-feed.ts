@@ -15,7 +15,7 @@ export interface Poll extends Filed {
   readonly answer: PollAnswer['kind'];
   /** For people; only where the look brought nothing. */
   readonly sentence?: string | undefined;
-  /** When to look again; undefined when the feed is gone, paused or was removed. */
+  /** When to look again; undefined when the feed is gone or was removed. */
   readonly again?: Instant | undefined;
 }
 
