@@ -1,0 +1,24 @@
+import { Global, Module } from '@nestjs/common';
+import { StaffBook } from './accounts/staff-book';
+import { AttemptLimit } from './sessions/attempt-limit';
+import { SessionBook } from './sessions/session-book';
+import { SessionController } from './sessions/session.controller';
+import { SignIn } from './sessions/sign-in';
+import { StaffActors } from './sessions/staff-actors';
+import { MakeFirstAdministrator } from './setup/make-first-administrator';
+
+/** Global, since the platform's guard asks it who is behind every request. */
+@Global()
+@Module({
+  controllers: [SessionController],
+  providers: [
+    StaffBook,
+    SessionBook,
+    AttemptLimit,
+    SignIn,
+    MakeFirstAdministrator,
+    StaffActors,
+  ],
+  exports: [StaffBook],
+})
+export class IdentityModule {}
