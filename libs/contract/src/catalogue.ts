@@ -1,6 +1,54 @@
+import { makeFirstAdministrator, readSession, signIn, signOut } from './identity/session';
 import { readMatches } from './matching/matches';
-import { listStories, readStory } from './news/stories';
+import { matchHeadline, putConcept, readTopics, removeConcept, tryConcept } from './matching/topics';
+import {
+  addFeed,
+  changeFeed,
+  exportOpml,
+  importOpml,
+  listFeeds,
+  listStarterFeeds,
+  pollFeed,
+  readFeed,
+  removeFeed,
+} from './news/feeds';
+import { changeStory, joinStories, listStories, listUnanswered, readStory, splitStory } from './news/stories';
+import { addPerson, changePerson, importPeople, listPeople, readPerson } from './people/people';
+import { readEvents } from './platform/events';
 import { health } from './platform/health';
 
 /** Every operation of the API. The architecture tests hold each to exactly one controller method. */
-export const catalogue = { health, listStories, readStory, readMatches } as const;
+export const catalogue = {
+  readSession,
+  signIn,
+  signOut,
+  makeFirstAdministrator,
+  health,
+  readEvents,
+  listStories,
+  listUnanswered,
+  readStory,
+  changeStory,
+  splitStory,
+  joinStories,
+  listFeeds,
+  addFeed,
+  readFeed,
+  changeFeed,
+  removeFeed,
+  pollFeed,
+  exportOpml,
+  importOpml,
+  listStarterFeeds,
+  listPeople,
+  addPerson,
+  readPerson,
+  changePerson,
+  importPeople,
+  readMatches,
+  matchHeadline,
+  readTopics,
+  putConcept,
+  removeConcept,
+  tryConcept,
+} as const;

@@ -21,6 +21,8 @@ export interface Endpoint<
   readonly query?: Query;
   readonly body?: Body;
   readonly response: Response;
+  /** What the answer is written in where that is not JSON: text as the handler gives it, or a stream of `response`. */
+  readonly media?: string;
 }
 
 /** What a handler gets once the call has been checked. */

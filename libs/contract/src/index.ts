@@ -1,4 +1,5 @@
 export { catalogue } from './catalogue';
 export { type Answer, type Checked, type Endpoint, endpoint, type Permission } from './endpoint';
+export { conceptShape, phraseFields, slugShape } from './matching/concept';
 export { openApiDocument } from './openapi';
-export { type Problem, type ProblemCode, PROBLEMS, problemShape } from './problem';
+export { type Clash, type Problem, type ProblemCode, PROBLEMS, problemShape } from './problem';

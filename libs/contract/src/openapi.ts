@@ -24,7 +24,7 @@ function operation(one: Endpoint): Record<string, unknown> {
     parameters: [...parameters(one.params, 'path'), ...parameters(one.query, 'query')],
     ...(one.body && { requestBody: { required: true, content: json(schemaOf(one.body, 'input')) } }),
     responses: {
-      200: { description: 'Done', content: json(schemaOf(one.response, 'output')) },
+      200: { description: 'Done', content: answered(one) },
       default: {
         description: 'A problem',
         content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
@@ -50,6 +50,11 @@ function parameters(shape: z.ZodObject | undefined, place: 'path' | 'query'): Re
 function schemaOf(shape: z.ZodType, io: 'input' | 'output'): Record<string, unknown> {
   const { $schema: _, ...schema } = z.toJSONSchema(shape, { io, unrepresentable: 'any' }) as Record<string, unknown>;
   return schema;
+}
+
+function answered({ media, response }: Endpoint): Record<string, unknown> {
+  const schema = schemaOf(response, 'output');
+  return media ? { [media]: { schema } } : json(schema);
 }
 
 function json(schema: unknown): Record<string, unknown> {

@@ -7,13 +7,43 @@ export const PROBLEMS = {
   'request.unsupported': { status: 415, title: 'Send JSON' },
   'request.forbidden': { status: 403, title: 'This is not open to you' },
   'request.not-found': { status: 404, title: 'There is nothing here' },
+  'session.absent': { status: 401, title: 'Sign in first' },
+  'sign-in.refused': { status: 401, title: 'That address and password do not belong together' },
+  'sign-in.too-many': { status: 429, title: 'Too many attempts; wait a quarter of an hour' },
+  'setup.done': { status: 409, title: 'This network has its first administrator already; sign in' },
   'page.unknown': { status: 400, title: 'The page token is not one of ours' },
   'story.not-found': { status: 404, title: 'There is no such story' },
+  'story.clash': { status: 409, title: 'Somebody else has changed this story meanwhile' },
+  'feed.not-found': { status: 404, title: 'There is no such feed' },
+  'feed.clash': { status: 409, title: 'Somebody else has changed this feed meanwhile' },
+  'feed.unreachable': { status: 422, title: 'The address does not answer with anything' },
+  'feed.unreadable': { status: 422, title: 'The address does not answer with a feed' },
+  'feed.choose': { status: 422, title: 'The page names several feeds; choose one of them' },
+  'feed.opml-unreadable': { status: 422, title: 'The file is not a list of feeds' },
+  'person.not-found': { status: 404, title: 'There is no such person' },
+  'person.clash': { status: 409, title: 'Somebody else has changed this person meanwhile' },
+  'person.known': { status: 409, title: 'There is a person of that reference already' },
+  'people.file-unreadable': { status: 422, title: 'The file is not a list of people' },
+  'people.import-faulty': { status: 422, title: 'Some lines are not right; nothing was imported' },
+  'concept.not-found': { status: 404, title: 'There is no such concept' },
+  'thesaurus.clash': { status: 409, title: 'Somebody else has changed the thesaurus meanwhile' },
+  'thesaurus.faulty': { status: 422, title: 'The thesaurus would not hold together' },
+  'story.indivisible': { status: 422, title: 'A split needs some of the story’s sources, and not all of them' },
+  'story.same': { status: 422, title: 'The two are one story already' },
+  'staff.unknown': { status: 400, title: 'There is no such member of staff' },
   'service.busy': { status: 503, title: 'The database is busy; try again in a moment' },
   'service.fault': { status: 500, title: 'Something went wrong on our side' },
 } as const satisfies Record<string, { status: number; title: string }>;
 
 export type ProblemCode = keyof typeof PROBLEMS;
+
+/** Who was first when two changed the same thing, and the version to go on from. */
+const clashShape = z.object({
+  version: z.number().int(),
+  changedBy: z.object({ id: z.string(), name: z.string() }).nullable().describe('null where Greenroom itself did'),
+  changedAt: z.string().nullable().describe('ISO 8601 in UTC'),
+});
+export type Clash = z.infer<typeof clashShape>;
 
 /** `application/problem+json` (RFC 9457) with our code, the issues of a refused request and an id for the log. */
 export const problemShape = z.object({
@@ -22,6 +52,11 @@ export const problemShape = z.object({
   status: z.number().int(),
   code: z.string(),
   issues: z.array(z.object({ path: z.string(), message: z.string() })).optional(),
+  clash: clashShape.optional(),
+  choices: z
+    .array(z.object({ address: z.string(), title: z.string() }))
+    .optional()
+    .describe('Feeds to choose from'),
   correlationId: z.string(),
 });
 export type Problem = z.infer<typeof problemShape>;

@@ -9,6 +9,12 @@ export const idShape = z
 /** An instant as the edges write it: ISO 8601 in UTC with milliseconds. */
 export const instantShape = z.iso.datetime().describe('ISO 8601 in UTC');
 
+/** A member of staff as others see them. */
+export const staffShape = z.object({ id: z.string(), name: z.string() });
+
+/** What a change is checked against: it must be made to the version that its maker saw. */
+export const versionShape = z.number().int().min(0);
+
 export const pageQuery = {
   limit: z.coerce.number().int().min(1).max(100).default(50),
   after: z.string().max(200).optional().describe('`next` of the page before'),

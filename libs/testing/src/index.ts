@@ -1,4 +1,5 @@
 export { openBrowser } from './browser';
+export { becomeFirstAdministrator } from './first-administrator';
 export { FixedClock } from './fixed-clock';
 export { createDatabase, type PostgresServer, startPostgres } from './postgres';
 export { Press, type PressItem, rssOf } from './press';

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { endpoint } from '../endpoint';
 import { idShape, instantShape } from '../shapes';
 
-const partShape = z.object({
+export const partShape = z.object({
   kind: z.string(),
   concept: z.string(),
   storyPhrase: z.string(),

@@ -1,8 +1,13 @@
 import * as z from 'zod';
 import { endpoint } from '../endpoint';
-import { idShape, instantShape, pageOf, pageQuery } from '../shapes';
+import { idShape, instantShape, pageOf, pageQuery, staffShape, versionShape } from '../shapes';
+import { becauseShape } from './because';
+
+/** How far the desk is with a story. */
+export const triageShape = z.enum(['new', 'watching', 'pitching', 'dropped']);
 
 const sourceShape = z.object({
+  id: idShape.describe('What a split is told by'),
   outlet: z.string(),
   title: z.string(),
   link: z.string().nullable(),
@@ -19,9 +24,30 @@ const storyShape = z.object({
   latestAt: instantShape.describe('When the newest source published it; the list is sorted by it'),
   sourceCount: z.number().int(),
   outlets: z.array(z.string()),
+  topics: z.array(z.object({ slug: z.string(), label: z.string() })).describe('What it is about, the nearest first'),
   isAnswered: z.boolean().nullable().describe('Whether anybody fits well enough; null while not yet matched'),
   speakers: z.array(speakerShape).describe('The best three, with the reason in words'),
+  triage: triageShape,
+  owner: staffShape.nullable(),
+  version: versionShape.describe('Goes up with what the desk does to the story, not with what outlets publish'),
 });
+
+const changeShape = z.object({
+  deed: z.enum(['triaged', 'merged', 'split', 'joined']),
+  at: instantShape,
+  by: staffShape.nullable().describe('null where Greenroom itself did'),
+  version: versionShape,
+  from: z.object({ triage: triageShape, ownerId: z.string().nullable() }),
+  to: z.object({ triage: triageShape, ownerId: z.string().nullable() }),
+});
+
+const wholeStoryShape = storyShape.extend({
+  sources: z.array(sourceShape),
+  because: becauseShape.nullable().describe('Why it is shown or kept silent; null while not yet matched'),
+  history: z.array(changeShape).describe('What the desk did, the latest first'),
+});
+
+const params = z.strictObject({ id: idShape });
 
 export const listStories = endpoint({
   id: 'news.list-stories',
@@ -29,16 +55,82 @@ export const listStories = endpoint({
   path: '/api/stories',
   summary: 'Stories, the newest first',
   permission: 'staff',
-  query: z.strictObject(pageQuery),
+  query: z.strictObject({
+    ...pageQuery,
+    triage: z
+      .string()
+      .regex(/^(new|watching|pitching|dropped)(,(new|watching|pitching|dropped)){0,3}$/)
+      .optional()
+      .describe('States, separated by commas'),
+    owner: z.string().min(1).max(100).optional().describe('Id of a member of staff, or `none`'),
+    topic: z.string().max(100).optional().describe('Slug of a topic; those below it count'),
+    outlet: z.string().max(200).optional(),
+    fits: z.enum(['true', 'false']).optional().describe('`true`: only stories that somebody can answer'),
+    since: instantShape.optional().describe('Only stories with a source of this time or later'),
+    q: z.string().max(200).optional().describe('Words that headline, summary or a source’s title must all hold'),
+  }),
   response: pageOf(storyShape),
+});
+
+export const listUnanswered = endpoint({
+  id: 'news.list-unanswered',
+  method: 'GET',
+  path: '/api/stories/unanswered',
+  summary: 'Stories of public affairs that nobody could answer, the newest first, with what was recognised in them',
+  permission: 'staff',
+  query: z.strictObject(pageQuery),
+  response: pageOf(storyShape.extend({ because: becauseShape.nullable() })),
 });
 
 export const readStory = endpoint({
   id: 'news.read-story',
   method: 'GET',
   path: '/api/stories/{id}',
-  summary: 'One story with all its sources',
+  summary: 'One story with all its sources, why it is shown, and what the desk did with it',
   permission: 'staff',
-  params: z.strictObject({ id: idShape }),
-  response: storyShape.extend({ sources: z.array(sourceShape) }),
+  params,
+  response: wholeStoryShape,
+});
+
+export const changeStory = endpoint({
+  id: 'news.change-story',
+  method: 'PATCH',
+  path: '/api/stories/{id}',
+  summary: 'Triage a story, or give it an owner; a version that is no longer the current one is a clash',
+  permission: 'staff',
+  params,
+  body: z.strictObject({
+    version: versionShape,
+    triage: triageShape.optional(),
+    ownerId: z.string().max(100).nullable().optional().describe('null: nobody'),
+  }),
+  response: wholeStoryShape,
+});
+
+export const splitStory = endpoint({
+  id: 'news.split-story',
+  method: 'POST',
+  path: '/api/stories/{id}/split',
+  summary: 'Make some sources of a story a story of their own; the two never come together again by themselves',
+  permission: 'staff',
+  params,
+  body: z
+    .strictObject({
+      version: versionShape,
+      itemIds: z.array(idShape).max(500).default([]).describe('Ids of sources'),
+      sourceLinks: z.array(z.string().max(2_048)).max(500).default([]).describe('Or their links'),
+    })
+    .refine(({ itemIds, sourceLinks }) => itemIds.length + sourceLinks.length > 0, 'needs a source'),
+  response: z.object({ story: wholeStoryShape, split: wholeStoryShape.describe('The new one') }),
+});
+
+export const joinStories = endpoint({
+  id: 'news.join-stories',
+  method: 'POST',
+  path: '/api/stories/{id}/join',
+  summary: 'Take another story into this one; they stay together',
+  permission: 'staff',
+  params,
+  body: z.strictObject({ version: versionShape, otherId: idShape }),
+  response: wholeStoryShape,
 });

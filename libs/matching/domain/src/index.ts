@@ -26,5 +26,6 @@ export {
 export { Matcher, type StoryMatch } from './matcher';
 export { type Reason } from './reason';
 export { stem } from './stem';
+export { type StoryTopic, storyTopics } from './story-topics';
 export { type Topic, TopicTree } from './topics';
 export { MICRO, WEIGHTS, type Weights } from './weights';

@@ -4,6 +4,7 @@ import { explain, type Match } from './explanation';
 import { type Profile, type Story } from './knowledge';
 import { ProfileIndex } from './profile-index';
 import { StoryReader } from './story-evidence';
+import { type StoryTopic, storyTopics } from './story-topics';
 import { type Reason, reasonOf } from './reason';
 import { type Weights, WEIGHTS } from './weights';
 
@@ -61,5 +62,10 @@ export class Matcher {
     const reason = reasonOf(evidence, best.slice(0, JUDGED), matches.slice(0, JUDGED), this.knowledge, this.weights);
     const answered = reason.code === 'concepts' || reason.code === 'similar-wording';
     return { answered, reason, matches: matches.slice(0, top) };
+  }
+
+  /** What a story with that reason is about: topics by slug, the nearest first, at most `most` of them. */
+  topicsOf(reason: Reason, most = 3): StoryTopic[] {
+    return storyTopics(reason, this.knowledge).slice(0, most);
   }
 }

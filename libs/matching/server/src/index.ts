@@ -1,10 +1,11 @@
 import { MakeMatching1763700300000 } from './1763700300000-make-matching';
+import { KeepTopics1763700700000 } from './1763700700000-keep-topics';
 import { MatchedStoryTable, MatchTable } from './matches/match.table';
 import { ConceptTable, ThesaurusTable, TopicTable } from './thesaurus/thesaurus.table';
 
 export const matchingSchema = {
   tables: [TopicTable, ConceptTable, ThesaurusTable, MatchedStoryTable, MatchTable],
-  migrations: [MakeMatching1763700300000],
+  migrations: [MakeMatching1763700300000, KeepTopics1763700700000],
 };
 
 export { knowledgeDirectory } from './knowledge/knowledge-directory';
@@ -15,6 +16,7 @@ export { MatchStories } from './live/match-stories';
 export { MatchLedger, type StoredMatch, type StoryVerdict } from './matches/match-ledger';
 export { MatchedSpeakers } from './matches/story-speakers';
 export { MatchingModule } from './matching.module';
+export { EditThesaurus } from './thesaurus/edit-thesaurus';
 export { THESAURUS_CHANGED, ThesaurusStore } from './thesaurus/thesaurus-store';
 export { partsInWords } from './words/parts-in-words';
 export { matchInWords, reasonInWords } from './words/reason-in-words';

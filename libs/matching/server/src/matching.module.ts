@@ -7,12 +7,25 @@ import { MatchingWork } from './live/matching-work';
 import { MatchLedger } from './matches/match-ledger';
 import { MatchesController } from './matches/matches.controller';
 import { MatchedSpeakers } from './matches/story-speakers';
+import { TryController } from './matches/try.controller';
+import { EditThesaurus } from './thesaurus/edit-thesaurus';
 import { ThesaurusStore } from './thesaurus/thesaurus-store';
+import { TopicsController } from './thesaurus/topics.controller';
+import { TopicNames } from './thesaurus/topic-names';
 
 @Module({
   imports: [NewsModule, PeopleModule],
-  controllers: [MatchesController],
-  providers: [ThesaurusStore, LiveMatcher, MatchLedger, MatchStories, MatchingWork, MatchedSpeakers],
+  controllers: [MatchesController, TopicsController, TryController],
+  providers: [
+    ThesaurusStore,
+    EditThesaurus,
+    TopicNames,
+    LiveMatcher,
+    MatchLedger,
+    MatchStories,
+    MatchingWork,
+    MatchedSpeakers,
+  ],
   exports: [ThesaurusStore, LiveMatcher, MatchLedger, MatchStories, MatchedSpeakers],
 })
 export class MatchingModule {}

@@ -17,4 +17,6 @@ export { join, type Joining, partition, type StoryCluster } from './clustering/p
 export { type Likeness, sameStory, STORY_WINDOW } from './clustering/same-story';
 export { blockingKeys, type Signature, signatureOf, type StoryText } from './clustering/signature';
 export { sourceLink } from './clustering/source-link';
-export { sourcesOf, voiceOf } from './clustering/story-voice';
+export { sourceKey, sourcesOf, voiceOf } from './clustering/story-voice';
+export { queryWords, searchWords } from './search/search-words';
+export { type Handling, mergedHandling, type Triage } from './triage/triage';

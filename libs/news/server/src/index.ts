@@ -1,13 +1,26 @@
 import { MakeNews1763700200000 } from './1763700200000-make-news';
+import { MakeDesk1763700600000 } from './1763700600000-make-desk';
 import { FeedTable, HostHoldTable } from './feeds/feed.table';
+import { StoryApartTable, StoryChangeTable, StoryFacetTable } from './stories/desk.table';
 import { ItemClueTable, ItemTable, StoryTable } from './stories/story.table';
 
 export const newsSchema = {
-  tables: [FeedTable, HostHoldTable, StoryTable, ItemTable, ItemClueTable],
-  migrations: [MakeNews1763700200000],
+  tables: [
+    FeedTable,
+    HostHoldTable,
+    StoryTable,
+    ItemTable,
+    ItemClueTable,
+    StoryFacetTable,
+    StoryChangeTable,
+    StoryApartTable,
+  ],
+  migrations: [MakeNews1763700200000, MakeDesk1763700600000],
 };
 
 export { AddFeed, type AddedFeed } from './feeds/add-feed';
+export { ChangeFeed } from './feeds/change-feed';
+export { findFeeds, type FoundFeed } from './feeds/discover/find-feeds';
 export { FeedBook, type FeedId, type NewFeed } from './feeds/feed-book';
 export { FeedGateway } from './feeds/feed-gateway';
 export { type Poll, PollFeed } from './feeds/poll-feed';
@@ -36,5 +49,16 @@ export { workerFile } from './feeds/worker/worker-file';
 export { NewsDeskModule } from './news-desk.module';
 export { NewsModule } from './news.module';
 export { type Filed, FileItems, type StoryId } from './stories/file-items';
-export { STORY_CHANGED, type StoryGist, StoryLedger, type StorySource } from './stories/story-ledger';
-export { type Speakers, STORY_SPEAKERS, type StorySpeakers } from './stories/story-speakers.port';
+export { ChangeStory } from './stories/change-story';
+export { MergeStories } from './stories/merge-stories';
+export { StoryChanges } from './stories/story-changes';
+export { StoryIndex } from './stories/story-index';
+export { STORY_CHANGED, type StoryGist, StoryLedger, type StorySource, type StoryTopics } from './stories/story-ledger';
+export { type StoryFilter, StorySearch } from './stories/story-search';
+export {
+  type Because,
+  type Speakers,
+  STORY_SPEAKERS,
+  type StorySpeakers,
+  type Verdict,
+} from './stories/story-speakers.port';

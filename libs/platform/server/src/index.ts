@@ -1,18 +1,29 @@
 import { MakeJobs1763700000000 } from './jobs/1763700000000-make-jobs';
 import { JobTable } from './jobs/job.table';
+import { MakeLiveEvents1763700500000 } from './live/1763700500000-make-live-events';
+import { LiveEventTable } from './live/live-event.table';
 
 /** The platform's own tables. */
-export const platformSchema = { tables: [JobTable], migrations: [MakeJobs1763700000000] };
+export const platformSchema = {
+  tables: [JobTable, LiveEventTable],
+  migrations: [MakeJobs1763700000000, MakeLiveEvents1763700500000],
+};
 
+export { type Actor, ACTORS, type Actors } from './actors/actors';
+export { LocalActors } from './actors/local-actors';
 export { describeProblem } from './config/describe-problem';
 export { describeSettings, readSettings, type Settings, SETTINGS, SettingsError } from './config/settings';
 export { correlate, harden } from './http/correlate';
-export { ENDPOINT, Handles, Input } from './http/endpoint.decorator';
+export { Acting, ENDPOINT, Handles, Input } from './http/endpoint.decorator';
+export { type ActingRequest } from './http/permission.guard';
 export { type Issue, Refused } from './http/refused';
+export { STAFF_SESSIONS, type StaffSessions } from './http/staff-sessions.port';
 export { newId } from './ids';
 export { DomainEvents } from './jobs/domain-events';
 export { type ClaimedJob, JobQueue } from './jobs/job-queue';
 export { type JobHandler, type JobResult, JobRunner } from './jobs/job-runner';
+export { EVENTS_KEPT, type LiveEvent, LiveEvents } from './live/live-events';
+export { LiveTail } from './live/live-tail';
 export { createLogger, type Logger, NestLogger } from './logging/logger';
 export { PlatformModule, type PlatformOptions } from './platform.module';
 export { systemClock } from './system-clock';

@@ -1,6 +1,8 @@
 import type { Clock } from '@greenroom/kernel';
 import { type DynamicModule, Global, Module } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR } from '@nestjs/core';
+import { ACTORS } from './actors/actors';
+import { LocalActors } from './actors/local-actors';
 import type { Settings } from './config/settings';
 import { HealthController } from './health/health.controller';
 import { OpenApiController } from './health/openapi.controller';
@@ -10,6 +12,9 @@ import { ProblemFilter } from './http/problem.filter';
 import { DomainEvents } from './jobs/domain-events';
 import { JobQueue } from './jobs/job-queue';
 import { JobRunner } from './jobs/job-runner';
+import { LiveController } from './live/live.controller';
+import { LiveEvents } from './live/live-events';
+import { LiveTail } from './live/live-tail';
 import type { Logger } from './logging/logger';
 import { CLOCK, LOGGER, SETTINGS_TOKEN } from './tokens';
 
@@ -26,19 +31,22 @@ export class PlatformModule {
   static forRoot({ settings, clock, logger }: PlatformOptions): DynamicModule {
     return {
       module: PlatformModule,
-      controllers: [HealthController, OpenApiController],
+      controllers: [HealthController, OpenApiController, LiveController],
       providers: [
         { provide: SETTINGS_TOKEN, useValue: settings },
         { provide: CLOCK, useValue: clock },
         { provide: LOGGER, useValue: logger },
         { provide: APP_FILTER, useClass: ProblemFilter },
+        { provide: ACTORS, useClass: LocalActors },
         { provide: APP_GUARD, useClass: PermissionGuard },
         { provide: APP_INTERCEPTOR, useClass: ContractInterceptor },
         JobQueue,
         JobRunner,
         DomainEvents,
+        LiveEvents,
+        LiveTail,
       ],
-      exports: [SETTINGS_TOKEN, CLOCK, LOGGER, JobQueue, JobRunner, DomainEvents],
+      exports: [SETTINGS_TOKEN, CLOCK, LOGGER, ACTORS, JobQueue, JobRunner, DomainEvents, LiveEvents],
     };
   }
 }

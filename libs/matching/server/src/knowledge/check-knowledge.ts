@@ -1,4 +1,9 @@
-import { type ConceptEntry, type NegativeEntry, type TopicEntry } from '@greenroom/matching/domain';
+import {
+  type ConceptEntry,
+  type KnowledgeSource,
+  type NegativeEntry,
+  type TopicEntry,
+} from '@greenroom/matching/domain';
 
 /** Faults that only show across files: unknown topics, ids used twice. A sentence each. */
 export function checkKnowledge(source: {
@@ -26,6 +31,14 @@ export function checkKnowledge(source: {
         .map((slug) => `The concept "${id}" names the topic "${slug}", which is not in the tree.`),
     ),
   ];
+}
+
+/** What is wrong with a thesaurus that has the concept in it, in place of one of the same id. */
+export function faultsWith(
+  concept: ConceptEntry,
+  { topics, concepts, negatives }: Pick<KnowledgeSource, 'topics' | 'concepts' | 'negatives'>,
+): string[] {
+  return checkKnowledge({ topics, concepts: [...concepts.filter(({ id }) => id !== concept.id), concept], negatives });
 }
 
 function twice(ids: readonly string[]): string[] {

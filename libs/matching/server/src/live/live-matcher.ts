@@ -1,4 +1,10 @@
-import { compileKnowledge, type KnowledgeSource, Matcher, type Profile } from '@greenroom/matching/domain';
+import {
+  compileKnowledge,
+  type ConceptEntry,
+  type KnowledgeSource,
+  Matcher,
+  type Profile,
+} from '@greenroom/matching/domain';
 import type { Person } from '@greenroom/people/domain';
 import { PeopleDirectory } from '@greenroom/people/server';
 import { LOGGER, type Logger } from '@greenroom/platform/server';
@@ -20,6 +26,7 @@ export class LiveMatcher {
   private state: State | undefined;
   private refreshing: Promise<Matcher> | undefined;
   private shipped: KnowledgeSource | undefined;
+  private trial: { readonly key: string; readonly matcher: Promise<Matcher> } | undefined;
 
   constructor(
     private readonly store: ThesaurusStore,
@@ -31,6 +38,26 @@ export class LiveMatcher {
   current(): Promise<Matcher> {
     this.refreshing ??= this.refresh().finally(() => (this.refreshing = undefined));
     return this.refreshing;
+  }
+
+  /**
+   * A matcher as it would be with a concept put in. The last one is kept, for somebody who tries several headlines
+   * against one change.
+   */
+  async with(concept: ConceptEntry): Promise<Matcher> {
+    await this.current();
+    const { thesaurus, people } = this.state!;
+    const key = JSON.stringify([thesaurus, people, concept]);
+    if (this.trial?.key !== key) this.trial = { key, matcher: this.tried(concept) };
+    return this.trial.matcher;
+  }
+
+  private async tried(concept: ConceptEntry): Promise<Matcher> {
+    const { thesaurus } = await this.store.read();
+    const concepts = [...thesaurus.concepts.filter(({ id }) => id !== concept.id), concept];
+    const matcher = new Matcher(compileKnowledge({ ...(await this.shippedKnowledge()), ...thesaurus, concepts }));
+    for (const person of (await this.people.changedSince(0)).present) matcher.upsert(profileOf(person));
+    return matcher;
   }
 
   private async refresh(): Promise<Matcher> {

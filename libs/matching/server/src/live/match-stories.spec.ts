@@ -1,18 +1,11 @@
 import { HOUR, MINUTE } from '@greenroom/kernel';
 import { type IdentifiedItem, NEW_FEED } from '@greenroom/news/domain';
-import { FileItems, newsSchema, StoryLedger } from '@greenroom/news/server';
+import { type FileItems, newsSchema } from '@greenroom/news/server';
+import { newsroom } from '@greenroom/news/server/testing';
 import { ImportPeople, PeopleDirectory, peopleSchema } from '@greenroom/people/server';
 import { statement, Transactions } from '@greenroom/platform/persistence';
 import { describeOnEveryDatabase } from '@greenroom/platform/persistence/testing';
-import {
-  createLogger,
-  DomainEvents,
-  JobQueue,
-  JobRunner,
-  newId,
-  platformSchema,
-  readSettings,
-} from '@greenroom/platform/server';
+import { createLogger, JobRunner, newId, platformSchema, readSettings } from '@greenroom/platform/server';
 import { FixedClock } from '@greenroom/testing';
 import {
   knowledgeDirectory,
@@ -56,14 +49,12 @@ describeOnEveryDatabase('matching stories', [platformSchema, peopleSchema, newsS
 
   beforeAll(async () => {
     const ds = database.dataSource;
-    const queue = new JobQueue(ds, new Transactions(ds), clock);
-    const events = new DomainEvents(queue);
-    const transactions = new Transactions(ds);
+    const room = newsroom(ds, clock);
+    const { queue, events, transactions, ledger: stories } = room;
     const people = new PeopleDirectory(ds, events, clock);
-    const stories = new StoryLedger(ds, events);
     runner = new JobRunner(queue, clock, readSettings({}), logger);
     imports = new ImportPeople(transactions, people);
-    fileItems = new FileItems(stories);
+    fileItems = room.fileItems;
     ledger = new MatchLedger(ds, people);
     store = new ThesaurusStore(ds, transactions, events);
     live = new LiveMatcher(store, people, logger);

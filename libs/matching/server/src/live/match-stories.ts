@@ -27,7 +27,16 @@ export class MatchStories {
     await this.transactions.run(async (manager) => {
       const gists = await this.stories.gists(storyIds, manager);
       for (const { id, headline, summary } of gists) {
-        await this.ledger.put(manager, id, matcher.match({ title: headline, summary }, { top: KEPT }), matchedAt);
+        const match = matcher.match({ title: headline, summary }, { top: KEPT });
+        const topics = matcher.topicsOf(match.reason);
+        const slugs = topics.map(({ slug }) => slug);
+        await this.ledger.put(manager, id, match, slugs, matchedAt);
+        const above = topics.flatMap((topic) => topic.above);
+        await this.stories.noteVerdict(manager, id, {
+          isAnswered: match.answered,
+          verdict: match.reason.code,
+          topics: [...slugs, ...above],
+        });
       }
       const there = new Set(gists.map(({ id }) => id));
       const gone = storyIds.filter((id) => !there.has(id));

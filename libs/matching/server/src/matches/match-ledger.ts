@@ -18,6 +18,8 @@ export interface StoryVerdict {
   readonly storyId: string;
   readonly isAnswered: boolean;
   readonly reason: Reason;
+  /** Slugs, the nearest first. */
+  readonly topics: readonly string[];
   readonly matchedAt: Instant;
   /** Best first. */
   readonly matches: readonly StoredMatch[];
@@ -32,9 +34,15 @@ export class MatchLedger {
   ) {}
 
   /** Replaces what is stored of a story, within the caller's transaction. */
-  async put(manager: EntityManager, storyId: string, match: StoryMatch, matchedAt: Instant): Promise<void> {
+  async put(
+    manager: EntityManager,
+    storyId: string,
+    match: StoryMatch,
+    topics: readonly string[],
+    matchedAt: Instant,
+  ): Promise<void> {
     const { answered: isAnswered, reason } = match;
-    await manager.upsert(MatchedStoryTable, { storyId, isAnswered, reason, matchedAt }, ['storyId']);
+    await manager.upsert(MatchedStoryTable, { storyId, isAnswered, reason, topics, matchedAt }, ['storyId']);
     await manager.delete(MatchTable, { storyId });
     const rows = match.matches.map(({ personId, score, parts }, index) => ({
       storyId,
@@ -64,11 +72,11 @@ export class MatchLedger {
     });
     const names = await this.people.names(rows.map(({ personId }) => personId));
     return new Map(
-      stories.map(({ storyId, isAnswered, reason, matchedAt }) => {
+      stories.map(({ storyId, isAnswered, reason, topics, matchedAt }) => {
         const matches = rows
           .filter((row) => row.storyId === storyId && names.has(row.personId))
           .map(({ personId, score, parts }) => ({ personId, name: names.get(personId)!, score, parts }));
-        return [storyId, { storyId, isAnswered, reason, matchedAt, matches }];
+        return [storyId, { storyId, isAnswered, reason, topics, matchedAt, matches }];
       }),
     );
   }

@@ -9,6 +9,8 @@ export class MatchedStoryTable {
   @Column({ type: 'boolean', name: 'is_answered' }) isAnswered!: boolean;
   @JsonColumn() reason!: Reason;
   @InstantColumn({ name: 'matched_at' }) matchedAt!: number;
+  /** Slugs of the topics that it is about, the nearest first. */
+  @JsonColumn({ default: '[]' }) topics!: readonly string[];
 }
 
 /** One person's place for one story, with the parts that their score is the sum of. */

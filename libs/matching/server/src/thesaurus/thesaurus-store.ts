@@ -10,7 +10,8 @@ import { ConceptTable, ThesaurusTable, TopicTable } from './thesaurus.table';
 /** The thesaurus or the topic tree has changed; keyed `thesaurus`. */
 export const THESAURUS_CHANGED = 'matching.thesaurus-changed';
 
-const THESAURUS_LOCK = 4_720_615;
+/** Names the place where the thesaurus is changed, for `oneAtATime`. */
+export const THESAURUS_LOCK = 4_720_615;
 
 /** The network's own copy of the topic tree and the thesaurus. */
 @Injectable()
@@ -26,14 +27,16 @@ export class ThesaurusStore {
   }
 
   /** What the tables hold, with the revision that it had. */
-  async read(): Promise<{ revision: number; thesaurus: Thesaurus }> {
+  async read(
+    manager: EntityManager = this.dataSource.manager,
+  ): Promise<{ revision: number; isEdited: boolean; thesaurus: Thesaurus }> {
     // The revision first: a change between the reads is then seen twice rather than never.
-    const revision = await this.revision();
-    const manager = this.dataSource.manager;
+    const { revision, isEdited } = await this.about(manager);
     const topics = await manager.find(TopicTable, { order: { place: 'ASC' } });
     const concepts = await manager.find(ConceptTable, { order: { place: 'ASC' } });
     return {
       revision,
+      isEdited,
       thesaurus: {
         topics: treeOf(topics, null),
         concepts: concepts.filter(({ kind }) => kind === 'concept').map(entryOf),
@@ -70,12 +73,17 @@ export class ThesaurusStore {
     await this.transactions.run(async (manager) => {
       await oneAtATime(manager, THESAURUS_LOCK);
       const { revision } = await this.about(manager);
-      const known = await manager.findOneBy(ConceptTable, { slug: concept.id });
-      const place = known?.place ?? (await manager.count(ConceptTable));
-      await manager.upsert(ConceptTable, rowOf(concept, place), ['slug']);
+      await this.write(manager, concept);
       await manager.update(ThesaurusTable, 1, { revision: revision + 1, isEdited: true });
       await this.events.publish(manager, THESAURUS_CHANGED, 'thesaurus');
     });
+  }
+
+  /** Puts a concept into the table, where it was or at the end, within the caller's transaction. */
+  async write(manager: EntityManager, concept: ConceptEntry): Promise<void> {
+    const known = await manager.findOneBy(ConceptTable, { slug: concept.id });
+    const place = known?.place ?? (await manager.count(ConceptTable));
+    await manager.upsert(ConceptTable, rowOf(concept, place), ['slug']);
   }
 
   private about(manager: EntityManager): Promise<ThesaurusTable> {

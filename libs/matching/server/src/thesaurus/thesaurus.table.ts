@@ -1,4 +1,5 @@
-import { CountColumn, JsonColumn, TextColumn } from '@greenroom/platform/persistence';
+import { CountColumn, InstantColumn, JsonColumn, TextColumn } from '@greenroom/platform/persistence';
+import type { Actor } from '@greenroom/platform/server';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 /** A topic of the network's tree. */
@@ -43,4 +44,7 @@ export class ThesaurusTable {
   @TextColumn({ name: 'shipped_digest' }) shippedDigest!: string;
   /** Whether the network has changed anything; if not, a newer Greenroom brings its newer thesaurus. */
   @Column({ type: 'boolean', name: 'is_edited' }) isEdited!: boolean;
+  /** Who edited it last; null until somebody has. */
+  @JsonColumn({ name: 'changed_by', nullable: true }) changedBy!: Actor | null;
+  @InstantColumn({ name: 'changed_at', nullable: true }) changedAt!: number | null;
 }

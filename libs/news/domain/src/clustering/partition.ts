@@ -69,33 +69,51 @@ function areThreeSources({ link: a }: Signature, { link: b }: Signature, { link:
  * order items arrive, ends with what `partition` says of all of them, as long as no item is left out that has a
  * key in common: whatever the new item links, it is itself one of the two or three, and the others are near it. The
  * story with the earliest item takes in the others; of two with equal times, the one whose key sorts first.
+ * @param areApart whether somebody has decided that two stories are not one. Of such two the item joins the one that it
+ * is more like, and the other is left alone, whatever the item shows.
  */
-export function join<Key extends string>(item: Signature, stories: readonly StoryCluster<Key>[]): Joining<Key> {
+export function join<Key extends string>(
+  item: Signature,
+  stories: readonly StoryCluster<Key>[],
+  areApart: (one: Key, other: Key) => boolean = () => false,
+): Joining<Key> {
   const linked = linkedTo(
     item,
     stories.flatMap((story) => story.members),
   );
-  const [into, ...merging] = stories
-    .filter((story) => story.members.some((member) => linked.has(member)))
-    .map((story) => ({ key: story.key, since: earliest(story.members) }))
+  const near = stories
+    .map(({ key, members }) => ({ key, likeness: likeness(linked, members), since: earliest(members) }))
+    .filter((story) => story.likeness > 0)
+    .sort((a, b) => b.likeness - a.likeness || a.since - b.since || (a.key < b.key ? -1 : 1));
+  const together: typeof near = [];
+  for (const story of near) {
+    if (together.every(({ key }) => !areApart(key, story.key))) together.push(story);
+  }
+  const [into, ...merging] = together
     .sort((a, b) => a.since - b.since || (a.key < b.key ? -1 : 1))
     .map((story) => story.key);
   return { into, merging };
 }
 
-/** Those of some items that are the same story as the one, or near it and near a third. */
-function linkedTo(item: Signature, others: readonly Signature[]): Set<Signature> {
+/** Those of some items that are the same story as the one, or near it and near a third, with how like it they are. */
+function linkedTo(item: Signature, others: readonly Signature[]): Map<Signature, number> {
   const verdicts = others.map((other) => ({ other, ...sameStory(item, other) }));
-  const linked = new Set(verdicts.filter(({ same }) => same).map(({ other }) => other));
-  const near = verdicts.filter(({ score }) => score >= NEAR_SCORE).map(({ other }) => other);
+  const linked = new Map(verdicts.filter(({ same }) => same).map(({ other, score }) => [other, score]));
+  const near = verdicts.filter(({ score }) => score >= NEAR_SCORE);
   for (const [index, one] of near.entries()) {
     for (const other of near.slice(index + 1)) {
-      if (linked.has(one) && linked.has(other)) continue;
-      if (!areThreeSources(item, one, other) || sameStory(one, other).score < NEAR_SCORE) continue;
-      linked.add(one).add(other);
+      if (linked.has(one.other) && linked.has(other.other)) continue;
+      if (!areThreeSources(item, one.other, other.other)) continue;
+      if (sameStory(one.other, other.other).score < NEAR_SCORE) continue;
+      linked.set(one.other, one.score).set(other.other, other.score);
     }
   }
   return linked;
+}
+
+/** How like the item the likest linked member is; 0 where none is linked. */
+function likeness(linked: ReadonlyMap<Signature, number>, members: readonly Signature[]): number {
+  return Math.max(0, ...members.map((member) => linked.get(member) ?? 0));
 }
 
 function earliest(members: readonly Signature[]): Instant {

@@ -11,10 +11,15 @@ const ENOUGH_DETAIL = 8;
 export function sourcesOf<Item extends StoryText>(items: readonly Item[]): Item[] {
   const sources = new Map<string, Item>();
   for (const item of [...items].sort(byTime)) {
-    const source = sourceLink(item.link) ?? `title:${item.title}`;
+    const source = sourceKey(item);
     if (!sources.has(source)) sources.set(source, item);
   }
   return [...sources.values()];
+}
+
+/** What tells an item's source from others: its address, or its title where it has none. */
+export function sourceKey({ link, title }: Pick<StoryText, 'link' | 'title'>): string {
+  return sourceLink(link) ?? `title:${title}`;
 }
 
 /**

@@ -1,7 +1,10 @@
 import { accepted, type Outcome, refused } from '@greenroom/kernel';
 import { Injectable } from '@nestjs/common';
+import { decodeFeed } from './decode/decode-feed';
+import { findFeeds } from './discover/find-feeds';
 import { FeedBook, type FeedId } from './feed-book';
 import { FeedGateway } from './feed-gateway';
+import type { Fetched } from './fetch/fetch-outcome';
 
 export interface AddedFeed {
   readonly id: FeedId;
@@ -9,6 +12,16 @@ export interface AddedFeed {
   readonly outlet: string;
   readonly items: number;
 }
+
+/** How a feed is to be kept, where that differs from what is usual. */
+export interface FeedWishes {
+  /** The feed's title unless told. */
+  readonly outlet?: string | undefined;
+  /** In milliseconds. */
+  readonly interval?: number | undefined;
+}
+
+export type AddFeedRefusal = 'feed.unreachable' | 'feed.unreadable' | 'feed.choose';
 
 /** Adds a feed once it has been seen to be one. */
 @Injectable()
@@ -19,10 +32,20 @@ export class AddFeed {
   ) {}
 
   /**
-   * Asks the address once; what answers with a feed is added under its title unless `outlet` names it.
-   * Refuses with `feed.unreachable` or `feed.unreadable` and, in `details.sentence`, why.
+   * Asks the address once; what answers with a feed is added. A web page is looked through for the feeds that it names:
+   * a single one is asked in its turn.
+   * Refuses with `feed.unreachable`, `feed.unreadable` or `feed.choose` (the page names several, `details.choices`)
+   * and, in `details.sentence`, why.
    */
-  async run(address: string, outlet?: string): Promise<Outcome<AddedFeed, 'feed.unreachable' | 'feed.unreadable'>> {
+  async run(address: string, wishes: FeedWishes = {}): Promise<Outcome<AddedFeed, AddFeedRefusal>> {
+    return this.try(address, wishes, true);
+  }
+
+  private async try(
+    address: string,
+    wishes: FeedWishes,
+    mayBePage: boolean,
+  ): Promise<Outcome<AddedFeed, AddFeedRefusal>> {
     const outcome = await this.gateway.fetch({ address });
     if (outcome.kind !== 'fetched') {
       const sentence =
@@ -30,10 +53,24 @@ export class AddFeed {
       return refused('feed.unreachable', { sentence });
     }
     const reading = await this.gateway.read(outcome);
-    if (!reading.ok) return refused('feed.unreadable', { sentence: reading.refusal.sentence });
+    if (!reading.ok) {
+      const { code, sentence } = reading.refusal;
+      return code === 'web-page' && mayBePage
+        ? this.fromPage(outcome, wishes)
+        : refused('feed.unreadable', { sentence });
+    }
     const { feed } = reading.value;
-    const name = outlet ?? (feed.title || new URL(address).hostname);
-    const { id, isNew } = await this.book.add({ address, outlet: name });
+    const name = wishes.outlet ?? (feed.title || new URL(address).hostname);
+    const { id, isNew } = await this.book.add({ address, outlet: name, interval: wishes.interval });
     return accepted({ id, isNew, outlet: name, items: feed.items.length });
+  }
+
+  private async fromPage(page: Fetched, wishes: FeedWishes): Promise<Outcome<AddedFeed, AddFeedRefusal>> {
+    const choices = findFeeds(decodeFeed(page.body, page.contentType).text, page.finalAddress);
+    const [only] = choices;
+    if (!only) return refused('feed.unreadable', { sentence: 'The answer is a web page that names no feed.' });
+    if (choices.length === 1) return this.try(only.address, wishes, false);
+    const sentence = `The page names ${choices.length} feeds: ${choices.map(({ address }) => address).join(', ')}`;
+    return refused('feed.choose', { sentence, choices });
   }
 }

@@ -1,9 +1,9 @@
 import { type Clock, type Id, type Instant, MINUTE } from '@greenroom/kernel';
 import { NEW_FEED } from '@greenroom/news/domain';
 import { Transactions } from '@greenroom/platform/persistence';
-import { CLOCK, JobQueue, newId } from '@greenroom/platform/server';
+import { CLOCK, JobQueue, LiveEvents, newId } from '@greenroom/platform/server';
 import { Inject, Injectable } from '@nestjs/common';
-import { DataSource, type EntityManager } from 'typeorm';
+import { DataSource, type EntityManager, Not } from 'typeorm';
 import { FeedTable, HostHoldTable } from './feed.table';
 
 export type FeedId = Id<'feed'>;
@@ -28,6 +28,7 @@ export class FeedBook {
     private readonly dataSource: DataSource,
     private readonly transactions: Transactions,
     private readonly queue: JobQueue,
+    private readonly live: LiveEvents,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -40,28 +41,51 @@ export class FeedBook {
     return this.transactions.run(async (manager) => {
       const known = await manager.findOneBy(FeedTable, { address });
       const id = (known?.id ?? newId<'feed'>()) as FeedId;
-      if (known?.status === 'active') return { id, isNew: false };
+      if (known?.status === 'active' || known?.status === 'paused') return { id, isNew: false };
       const fresh = { outlet, status: 'active' as const, interval, memory: NEW_FEED, dueAt: this.clock.now() };
-      if (known) await manager.update(FeedTable, id, fresh);
+      if (known) await manager.update(FeedTable, id, { ...fresh, lastFailure: null });
       else await manager.insert(FeedTable, { id, address, ...fresh });
-      await this.queue.request(manager, { kind: POLL_FEED, key: id });
+      await this.requestPoll(manager, id);
+      await this.announce(manager, id, 'added');
       return { id, isNew: true };
     });
   }
 
+  /** Those that are not removed, by outlet. */
   all(): Promise<FeedTable[]> {
-    return this.dataSource.manager.find(FeedTable, { order: { outlet: 'ASC', address: 'ASC' } });
+    return this.dataSource.manager.find(FeedTable, {
+      where: { status: Not('removed') },
+      order: { outlet: 'ASC', address: 'ASC' },
+    });
   }
 
   find(id: string): Promise<FeedTable | null> {
     return this.dataSource.manager.findOneBy(FeedTable, { id });
   }
 
+  /** Asks for a poll of a feed now, if it is watched. Says whether there is such a feed. */
+  pollNow(id: string): Promise<boolean> {
+    return this.transactions.run(async (manager) => {
+      const feed = await manager.findOneBy(FeedTable, { id, status: Not('removed') });
+      if (feed?.status === 'active') await this.requestPoll(manager, id);
+      return feed !== null;
+    });
+  }
+
+  requestPoll(manager: EntityManager, id: string): Promise<void> {
+    return this.queue.request(manager, { kind: POLL_FEED, key: id });
+  }
+
+  /** Tells the open consoles. */
+  announce(manager: EntityManager, id: string, change: 'added' | 'changed' | 'removed' | 'health'): Promise<void> {
+    return this.live.publish(manager, 'feed', id, change);
+  }
+
   /** Asks for a poll of every active feed now. Returns how many there are. */
   pollAll(): Promise<number> {
     return this.transactions.run(async (manager) => {
       const feeds = await manager.findBy(FeedTable, { status: 'active' });
-      for (const { id } of feeds) await this.queue.request(manager, { kind: POLL_FEED, key: id });
+      for (const { id } of feeds) await this.requestPoll(manager, id);
       return feeds.length;
     });
   }

@@ -2,7 +2,7 @@ import { type Clock } from '@greenroom/kernel';
 import { CLOCK, SETTINGS_TOKEN, type Settings } from '@greenroom/platform/server';
 import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import type { FeedTable } from './feed.table';
-import { AddressGuard } from './fetch/address-guard';
+import { AddressGuard, AddressRefused } from './fetch/address-guard';
 import { FeedFetcher } from './fetch/feed-fetcher';
 import type { Fetched, FetchOutcome } from './fetch/fetch-outcome';
 import { FeedParser, type FeedReading } from './worker/feed-parser';
@@ -24,6 +24,18 @@ export class FeedGateway implements OnApplicationShutdown {
   /** Whether the operator listed the address's host and port. */
   isAllowListed(address: string): boolean {
     return this.guard.isExempt(new URL(address));
+  }
+
+  /** Why an address will never be asked, as far as that can be told without asking; undefined where it may be. */
+  whyNot(address: string): string | undefined {
+    if (!URL.canParse(address)) return 'That is not a web address.';
+    try {
+      this.guard.check(new URL(address));
+      return undefined;
+    } catch (error) {
+      if (error instanceof AddressRefused) return error.sentence;
+      throw error;
+    }
   }
 
   fetch(feed: Pick<FeedTable, 'address'> & Partial<FeedTable>): Promise<FetchOutcome> {

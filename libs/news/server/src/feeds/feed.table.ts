@@ -1,5 +1,6 @@
 import type { IdentityScheme, PollMemory } from '@greenroom/news/domain';
-import { IdPrimaryColumn, InstantColumn, JsonColumn, TextColumn } from '@greenroom/platform/persistence';
+import { CountColumn, IdPrimaryColumn, InstantColumn, JsonColumn, TextColumn } from '@greenroom/platform/persistence';
+import type { Actor } from '@greenroom/platform/server';
 import { Entity, Index, PrimaryColumn } from 'typeorm';
 
 /** A feed that the network watches, with what is remembered of it from poll to poll. */
@@ -10,7 +11,8 @@ export class FeedTable {
   @TextColumn() address!: string;
   /** Who publishes it, as shown beside a story. */
   @TextColumn() outlet!: string;
-  @TextColumn() status!: 'active' | 'gone';
+  /** A removed one stays for the sake of the items that it brought. */
+  @TextColumn() status!: 'active' | 'paused' | 'gone' | 'removed';
   @InstantColumn({ name: 'interval_ms' }) interval!: number;
   @JsonColumn() memory!: PollMemory;
   /** What tells its items apart; null until the first answer. */
@@ -24,6 +26,10 @@ export class FeedTable {
   /** A sentence for people about the last poll that failed; null when the last one went well. */
   @TextColumn({ name: 'last_failure', nullable: true }) lastFailure!: string | null;
   @InstantColumn({ name: 'due_at', nullable: true }) dueAt!: number | null;
+  /** Raised by what staff change, not by polls. */
+  @CountColumn({ default: 1 }) version!: number;
+  @JsonColumn({ name: 'changed_by', nullable: true }) changedBy!: Actor | null;
+  @InstantColumn({ name: 'changed_at', nullable: true }) changedAt!: number | null;
 }
 
 /** A host that asked to be left alone (`Retry-After`): none of its feeds is asked before the time. */

@@ -3,16 +3,10 @@ import type { AddressInfo } from 'node:net';
 import { DAY, MINUTE } from '@greenroom/kernel';
 import { statement, Transactions } from '@greenroom/platform/persistence';
 import { describeOnEveryDatabase } from '@greenroom/platform/persistence/testing';
-import {
-  createLogger,
-  DomainEvents,
-  JobQueue,
-  JobRunner,
-  platformSchema,
-  readSettings,
-} from '@greenroom/platform/server';
+import { createLogger, JobQueue, JobRunner, platformSchema, readSettings } from '@greenroom/platform/server';
 import { FixedClock, rssOf } from '@greenroom/testing';
-import { AddFeed, FeedBook, FeedGateway, FileItems, newsSchema, PollFeed, StoryLedger } from '../index';
+import { NEWS_TABLES, newsroom } from '../../testing';
+import { AddFeed, FeedBook, FeedGateway, newsSchema, PollFeed } from '../index';
 import { PollingWork } from './polling-work';
 
 type Answer = (request: IncomingMessage, response: ServerResponse) => void;
@@ -53,11 +47,11 @@ describeOnEveryDatabase('PollFeed', [platformSchema, newsSchema], (database) => 
     const transactions = new Transactions(ds);
     queue = new JobQueue(ds, new Transactions(ds), clock);
     gateway = new FeedGateway(readSettings({ FEED_ALLOW }), clock);
-    book = new FeedBook(ds, transactions, queue, clock);
+    const { fileItems, live } = newsroom(ds, clock);
+    book = new FeedBook(ds, transactions, queue, live, clock);
     addFeed = new AddFeed(book, gateway);
     const logger = Object.assign(createLogger('silent'), { warn: (line: unknown) => told.push(line) });
-    const ledger = new StoryLedger(ds, new DomainEvents(queue));
-    pollFeed = new PollFeed(book, gateway, new FileItems(ledger), transactions, clock, logger);
+    pollFeed = new PollFeed(book, gateway, fileItems, transactions, clock, logger);
   });
   afterAll(async () => {
     await gateway?.onApplicationShutdown();
@@ -66,7 +60,7 @@ describeOnEveryDatabase('PollFeed', [platformSchema, newsSchema], (database) => 
   });
   beforeEach(async () => {
     told.length = 0;
-    for (const table of ['news_item_clue', 'news_item', 'news_story', 'news_feed', 'platform_job']) {
+    for (const table of NEWS_TABLES) {
       await statement(database.dataSource, `delete from ${table}`);
     }
     answer = ok(feed('a', 'b'));

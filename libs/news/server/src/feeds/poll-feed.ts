@@ -101,6 +101,10 @@ export class PollFeed {
       ...(isGood && { lastGoodAt: now }),
       ...(answer.kind === 'gone' && { status: 'gone' as const }),
     });
+    const isFirst = feed.lastGoodAt === null && isGood;
+    if (isFirst || verdict.memory.health !== feed.memory.health || verdict.memory.failures !== feed.memory.failures) {
+      await this.book.announce(manager, feed.id, 'health');
+    }
     if (verdict.hostHeldUntil !== undefined) {
       await this.book.hold(manager, new URL(feed.address).host, verdict.hostHeldUntil);
     }

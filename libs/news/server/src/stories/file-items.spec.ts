@@ -2,10 +2,11 @@ import { HOUR, MINUTE } from '@greenroom/kernel';
 import { type IdentifiedItem, NEW_FEED } from '@greenroom/news/domain';
 import { statement, Transactions } from '@greenroom/platform/persistence';
 import { describeOnEveryDatabase } from '@greenroom/platform/persistence/testing';
-import { DomainEvents, JobQueue, newId, platformSchema } from '@greenroom/platform/server';
+import { newId, platformSchema } from '@greenroom/platform/server';
 import { FixedClock } from '@greenroom/testing';
-import { FileItems, newsSchema, STORY_CHANGED, StoryLedger } from '../index';
+import { NEWS_TABLES, newsroom } from '../../testing';
 import { FeedTable } from '../feeds/feed.table';
+import { type FileItems, newsSchema, STORY_CHANGED, type StoryLedger, type StorySearch } from '../index';
 
 const clock = new FixedClock();
 const START = clock.now();
@@ -50,16 +51,16 @@ const unrelated = item(
 describeOnEveryDatabase('FileItems', [platformSchema, newsSchema], (database) => {
   let fileItems: FileItems;
   let ledger: StoryLedger;
+  let search: StorySearch;
   let feeds: string[];
 
   beforeEach(async () => {
-    for (const table of ['news_item_clue', 'news_item', 'news_story', 'news_feed', 'platform_job']) {
+    for (const table of NEWS_TABLES) {
       await statement(database.dataSource, `delete from ${table}`);
     }
-    const events = new DomainEvents(new JobQueue(database.dataSource, new Transactions(database.dataSource), clock));
-    events.subscribe(STORY_CHANGED, 'test.notice');
-    ledger = new StoryLedger(database.dataSource, events);
-    fileItems = new FileItems(ledger);
+    const room = newsroom(database.dataSource, clock);
+    room.events.subscribe(STORY_CHANGED, 'test.notice');
+    ({ ledger, fileItems, search } = room);
     feeds = ['Courier', 'Gazette', 'Mercury'].map(() => newId());
     await database.dataSource.manager.insert(
       FeedTable,
@@ -76,8 +77,7 @@ describeOnEveryDatabase('FileItems', [platformSchema, newsSchema], (database) =>
 
   const file = (items: IdentifiedItem[], feed = 0) =>
     new Transactions(database.dataSource).run((manager) => fileItems.run(manager, feeds[feed]!, items, clock.now()));
-  const stories = async () =>
-    (await ledger.page(50, undefined)).map(({ headline, sourceCount }) => [headline, sourceCount]);
+  const stories = async () => (await search.page({}, 50)).map(({ headline, sourceCount }) => [headline, sourceCount]);
   const noticed = async () =>
     (await statement<{ key: string }>(database.dataSource, 'select key from platform_job'))
       .map(({ key }) => key)
@@ -90,7 +90,7 @@ describeOnEveryDatabase('FileItems', [platformSchema, newsSchema], (database) =>
       [strike[0]!.item.title, 3],
       [unrelated.item.title, 1],
     ]);
-    const [story] = await ledger.page(1, undefined);
+    const [story] = await search.page({}, 1);
     const sources = (await ledger.sources([story!.id])).get(story!.id)!;
     expect(sources.map(({ outlet }) => outlet)).toEqual(['Courier', 'Gazette', 'Mercury']);
   });
@@ -119,7 +119,7 @@ describeOnEveryDatabase('FileItems', [platformSchema, newsSchema], (database) =>
       item: { ...unrelated.item, title: 'Penmore hospital trust says sorry for maternity failings' },
     };
     expect(await file([reworded])).toEqual({ added: 0, reworded: 1 });
-    const [story] = await ledger.page(1, undefined);
+    const [story] = await search.page({}, 1);
     expect([story?.headline, await noticed()]).toEqual([reworded.item.title, [story!.id]]);
   });
 
@@ -144,11 +144,11 @@ describeOnEveryDatabase('FileItems', [platformSchema, newsSchema], (database) =>
     const between = { ...strike[2]!, item: { ...strike[2]!.item, published: START - 60 * HOUR } };
     await file([early]);
     await file([late], 1);
-    const before = await ledger.page(10, undefined);
+    const before = await search.page({}, 10);
     expect(before).toHaveLength(2);
     await file([between], 2);
     expect(await stories()).toEqual([[early.item.title, 3]]);
-    const [survivor] = await ledger.page(1, undefined);
+    const [survivor] = await search.page({}, 1);
     for (const { id } of before) expect((await ledger.read(id))?.id).toBe(survivor!.id);
   });
 
@@ -156,7 +156,7 @@ describeOnEveryDatabase('FileItems', [platformSchema, newsSchema], (database) =>
     await file([
       item('f1', 'Council in Hexley publishes its budget', 'Hexley council plans to cut youth services.', -72),
     ]);
-    const [story] = await ledger.page(1, undefined);
+    const [story] = await search.page({}, 1);
     expect(story?.latestAt).toBe(clock.now());
   });
 
@@ -170,10 +170,10 @@ describeOnEveryDatabase('FileItems', [platformSchema, newsSchema], (database) =>
       item(`n${index}`, `Quarry ${index} in Dale${index} closes`, `Village${index} mourns.`, index % 5, undefined),
     );
     await file(many);
-    const all = (await ledger.page(100, undefined)).map(({ id }) => id);
+    const all = (await search.page({}, 100)).map(({ id }) => id);
     const paged: string[] = [];
     for (let after: { at: number; id: string } | undefined; ;) {
-      const page = await ledger.page(4, after);
+      const page = await search.page({}, 4, after);
       paged.push(...page.map(({ id }) => id));
       const last = page.at(-1);
       if (!last) break;

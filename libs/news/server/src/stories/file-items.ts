@@ -12,6 +12,8 @@ import { inPieces, oneAtATime, statement } from '@greenroom/platform/persistence
 import { newId } from '@greenroom/platform/server';
 import { Injectable } from '@nestjs/common';
 import { type EntityManager, In } from 'typeorm';
+import { StoryApartTable } from './desk.table';
+import { MergeStories } from './merge-stories';
 import { StoryLedger } from './story-ledger';
 import { ItemClueTable, ItemTable, StoryTable } from './story.table';
 
@@ -24,14 +26,17 @@ export interface Filed {
 }
 
 /** Names the place where stories are put together, for `oneAtATime`. */
-const STORY_LOCK = 4_720_614;
+export const STORY_LOCK = 4_720_614;
 /** A publisher's clock may run ahead by this much; a later date is taken for now. */
 const CLOCK_SLACK = HOUR;
 
 /** Puts the items of a feed's answer into stories. */
 @Injectable()
 export class FileItems {
-  constructor(private readonly ledger: StoryLedger) {}
+  constructor(
+    private readonly ledger: StoryLedger,
+    private readonly mergeStories: MergeStories,
+  ) {}
 
   /**
    * Files what is new and takes over what was reworded, within the caller's transaction. Items that tell one story
@@ -44,11 +49,12 @@ export class FileItems {
     const rows = fresh.map((one) => itemRow(one, feedId, seenAt));
     const signatures = new Map(rows.map((row) => [row.id, signatureOf(storyText(row))]));
     const candidates = await Candidates.find(manager, [...signatures.values()]);
+    const arrived = new Set<string>();
     for (const row of rows) {
-      const storyId = await this.place(manager, row, signatures.get(row.id)!, candidates, touched);
+      const storyId = await this.place(manager, row, signatures.get(row.id)!, candidates, touched, arrived);
       touched.add(storyId);
     }
-    await this.ledger.recount(manager, [...touched]);
+    await this.ledger.recount(manager, [...touched], arrived);
     return { added: rows.length, reworded };
   }
 
@@ -88,17 +94,19 @@ export class FileItems {
     signature: Signature,
     candidates: Candidates,
     touched: Set<string>,
+    arrived: Set<string>,
   ): Promise<string> {
-    const { into, merging } = join(signature, candidates.near(signature));
+    const { into, merging } = join(signature, candidates.near(signature), candidates.areApart);
     const storyId = into ?? newId<'story'>();
-    if (!into) await manager.insert(StoryTable, unspokenStory(storyId, row.publishedAt));
+    if (!into) {
+      await manager.insert(StoryTable, unspokenStory(storyId, row.publishedAt));
+      arrived.add(storyId);
+    }
     for (const merged of merging) {
-      await manager.update(ItemTable, { storyId: merged }, { storyId });
-      await manager.update(StoryTable, { mergedInto: merged }, { mergedInto: storyId });
-      await manager.update(StoryTable, merged, { mergedInto: storyId });
+      await this.mergeStories.run(manager, merged, storyId);
       candidates.merge(merged, storyId);
       touched.delete(merged);
-      await this.ledger.announce(manager, merged);
+      arrived.delete(merged);
     }
     await manager.insert(ItemTable, { ...row, storyId });
     await this.keepClues(manager, row.id, signature, row.publishedAt);
@@ -131,6 +139,7 @@ interface CandidateRow {
 class Candidates {
   private readonly byClue = new Map<string, { storyId: string; signature: Signature }[]>();
   private readonly mergedInto = new Map<string, string>();
+  private readonly apart = new Map<string, Set<string>>();
 
   static async find(manager: EntityManager, signatures: readonly Signature[]): Promise<Candidates> {
     const candidates = new Candidates();
@@ -153,8 +162,12 @@ class Candidates {
         }
       }
     }
+    await candidates.findApart(manager);
     return candidates;
   }
+
+  /** Whether an officer has split the two. */
+  readonly areApart = (one: string, other: string): boolean => this.apart.get(one)?.has(other) ?? false;
 
   near(signature: Signature): StoryCluster[] {
     const members = new Map<string, Set<Signature>>();
@@ -174,6 +187,24 @@ class Candidates {
   merge(story: string, into: string): void {
     for (const [former, current] of this.mergedInto) if (current === story) this.mergedInto.set(former, into);
     this.mergedInto.set(story, into);
+    for (const other of this.apart.get(story) ?? []) this.noteApart(into, other);
+  }
+
+  private async findApart(manager: EntityManager): Promise<void> {
+    const stories = [...new Set([...this.byClue.values()].flat().map(({ storyId }) => storyId))];
+    for (const ids of inPieces(stories)) {
+      const rows = await manager.find(StoryApartTable, { where: [{ storyId: In(ids) }, { otherId: In(ids) }] });
+      for (const { storyId, otherId } of rows) this.noteApart(storyId, otherId);
+    }
+  }
+
+  private noteApart(one: string, other: string): void {
+    for (const [a, b] of [
+      [one, other],
+      [other, one],
+    ] as const) {
+      this.apart.set(a, (this.apart.get(a) ?? new Set()).add(b));
+    }
   }
 
   private note(clue: string, storyId: string, signature: Signature): void {
@@ -205,8 +236,9 @@ function itemRow({ key, item }: IdentifiedItem, feedId: string, seenAt: Instant)
 }
 
 /** A story before its items have been counted; `StoryLedger.recount` fills in what they say. */
-function unspokenStory(id: string, at: Instant): StoryTable {
-  return { id, headline: '', summary: '', firstAt: at, latestAt: at, sourceCount: 0, mergedInto: null };
+export function unspokenStory(id: string, at: Instant): StoryTable {
+  const handling = { triage: 'new', ownerId: null, version: 1, isAnswered: null, verdict: null } as const;
+  return { id, headline: '', summary: '', firstAt: at, latestAt: at, sourceCount: 0, mergedInto: null, ...handling };
 }
 
 function storyText({

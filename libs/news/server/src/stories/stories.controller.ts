@@ -1,48 +1,93 @@
 import { type Answer, catalogue, type Checked } from '@greenroom/contract';
+import { queryWords, type Triage } from '@greenroom/news/domain';
 import { type PageKey, readPageToken, writePageToken } from '@greenroom/platform/persistence';
-import { Handles, Input, Refused } from '@greenroom/platform/server';
-import { Controller, Inject } from '@nestjs/common';
-import { StoryLedger, type StorySource } from './story-ledger';
-import { type Speakers, STORY_SPEAKERS, type StorySpeakers } from './story-speakers.port';
-import type { StoryTable } from './story.table';
-
-const SPEAKERS_SHOWN = 3;
+import { Acting, type Actor, Handles, Input, Refused } from '@greenroom/platform/server';
+import { Controller } from '@nestjs/common';
+import { ChangeStory } from './change-story';
+import { JoinStories } from './join-stories';
+import { SplitStory } from './split-story';
+import { type StoryFilter, StorySearch } from './story-search';
+import { StoryViews } from './story-views';
 
 @Controller()
 export class StoriesController {
   constructor(
-    private readonly stories: StoryLedger,
-    @Inject(STORY_SPEAKERS) private readonly speakers: StorySpeakers,
+    private readonly search: StorySearch,
+    private readonly views: StoryViews,
+    private readonly changeStory: ChangeStory,
+    private readonly splitStory: SplitStory,
+    private readonly joinStories: JoinStories,
   ) {}
 
   @Handles(catalogue.listStories)
   async list(@Input() { query }: Checked<typeof catalogue.listStories>): Promise<Answer<typeof catalogue.listStories>> {
-    // One more than asked for tells whether there is a next page, without counting.
-    const rows = await this.stories.page(query.limit + 1, pageKey(query.after));
-    const shown = rows.slice(0, query.limit);
-    const ids = shown.map(({ id }) => id);
-    const [sources, speakers] = await Promise.all([
-      this.stories.sources(ids),
-      this.speakers.bestFor(ids, SPEAKERS_SHOWN),
-    ]);
-    const last = shown.at(-1);
-    return {
-      items: shown.map((row) => view(row, sources.get(row.id) ?? [], speakers.get(row.id))),
-      ...(rows.length > shown.length && last && { next: writePageToken({ at: last.latestAt, id: last.id }) }),
-    };
+    const { rows, ...page } = await this.page(filterOf(query), query);
+    return { items: await this.views.of(rows), ...page };
+  }
+
+  // Before the address with an id, which would take the word for one.
+  @Handles(catalogue.listUnanswered)
+  async unanswered(
+    @Input() { query }: Checked<typeof catalogue.listUnanswered>,
+  ): Promise<Answer<typeof catalogue.listUnanswered>> {
+    const { rows, ...page } = await this.page({ isAnswered: false, verdicts: ['nobody', 'too-weak'] }, query);
+    return { items: await this.views.withReasons(rows), ...page };
   }
 
   @Handles(catalogue.readStory)
-  async read(@Input() { params }: Checked<typeof catalogue.readStory>): Promise<Answer<typeof catalogue.readStory>> {
-    const story = await this.stories.read(params.id);
-    if (!story) throw new Refused('story.not-found');
-    const sources = (await this.stories.sources([story.id])).get(story.id) ?? [];
-    const speakers = (await this.speakers.bestFor([story.id], SPEAKERS_SHOWN)).get(story.id);
+  read(@Input() { params }: Checked<typeof catalogue.readStory>): Promise<Answer<typeof catalogue.readStory>> {
+    return this.views.whole(params.id);
+  }
+
+  @Handles(catalogue.changeStory)
+  async change(
+    @Input() { params, body }: Checked<typeof catalogue.changeStory>,
+    @Acting() actor: Actor,
+  ): Promise<Answer<typeof catalogue.changeStory>> {
+    return this.views.whole(await this.changeStory.run(params.id, body, actor));
+  }
+
+  @Handles(catalogue.splitStory)
+  async split(
+    @Input() { params, body }: Checked<typeof catalogue.splitStory>,
+    @Acting() actor: Actor,
+  ): Promise<Answer<typeof catalogue.splitStory>> {
+    const { id, splitId } = await this.splitStory.run(params.id, body, actor);
+    return { story: await this.views.whole(id), split: await this.views.whole(splitId) };
+  }
+
+  @Handles(catalogue.joinStories)
+  async join(
+    @Input() { params, body }: Checked<typeof catalogue.joinStories>,
+    @Acting() actor: Actor,
+  ): Promise<Answer<typeof catalogue.joinStories>> {
+    return this.views.whole(await this.joinStories.run(params.id, body, actor));
+  }
+
+  private async page(filter: StoryFilter, { limit, after }: { limit: number; after?: string | undefined }) {
+    // One more than asked for tells whether there is a next page, without counting.
+    const found = await this.search.page(filter, limit + 1, pageKey(after));
+    const rows = found.slice(0, limit);
+    const last = rows.at(-1);
     return {
-      ...view(story, sources, speakers),
-      sources: sources.map(({ publishedAt, ...source }) => ({ ...source, publishedAt: iso(publishedAt) })),
+      rows,
+      ...(found.length > rows.length && last && { next: writePageToken({ at: last.latestAt, id: last.id }) }),
     };
   }
+}
+
+type Query = Checked<typeof catalogue.listStories>['query'];
+
+function filterOf({ triage, owner, topic, outlet, fits, since, q }: Query): StoryFilter {
+  return {
+    triage: triage?.split(',') as Triage[] | undefined,
+    ownerId: owner === 'none' ? null : owner,
+    topic,
+    outlet,
+    isAnswered: fits === 'true' ? true : undefined,
+    since: since === undefined ? undefined : Date.parse(since),
+    words: q === undefined || q.trim() === '' ? undefined : queryWords(q),
+  };
 }
 
 function pageKey(token: string | undefined): PageKey | undefined {
@@ -50,23 +95,4 @@ function pageKey(token: string | undefined): PageKey | undefined {
   const key = readPageToken(token);
   if (!key) throw new Refused('page.unknown');
   return key;
-}
-
-function view(story: StoryTable, sources: readonly StorySource[], speakers: Speakers | undefined) {
-  const { id, headline, summary, firstAt, latestAt, sourceCount } = story;
-  return {
-    id,
-    headline,
-    summary,
-    publishedAt: iso(firstAt),
-    latestAt: iso(latestAt),
-    sourceCount,
-    outlets: [...new Set(sources.map(({ outlet }) => outlet))],
-    isAnswered: speakers?.isAnswered ?? null,
-    speakers: [...(speakers?.best ?? [])],
-  };
-}
-
-function iso(instant: number): string {
-  return new Date(instant).toISOString();
 }

@@ -1,10 +1,12 @@
 import { type Instant } from '@greenroom/kernel';
 import { sourcesOf, voiceOf } from '@greenroom/news/domain';
-import { inPieces, type PageKey } from '@greenroom/platform/persistence';
-import { DomainEvents } from '@greenroom/platform/server';
+import { inPieces } from '@greenroom/platform/persistence';
+import { DomainEvents, LiveEvents } from '@greenroom/platform/server';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager, In, IsNull, MoreThanOrEqual } from 'typeorm';
 import { FeedTable } from '../feeds/feed.table';
+import { StoryIndex } from './story-index';
+import type { Verdict } from './story-speakers.port';
 import { ItemTable, StoryTable } from './story.table';
 
 /** A story was made, gained or lost a source, was reworded or merged away; keyed by its id. */
@@ -17,8 +19,18 @@ export interface StoryGist {
   readonly summary: string;
 }
 
+/** What matching says of a story. */
+export interface StoryTopics {
+  readonly isAnswered: boolean;
+  readonly verdict: Verdict;
+  /** Slugs of what it is about and of the topics above. */
+  readonly topics: readonly string[];
+}
+
 /** One place where a story can be read. */
 export interface StorySource {
+  /** The item that speaks for it. */
+  readonly id: string;
   readonly storyId: string;
   readonly outlet: string;
   readonly title: string;
@@ -32,16 +44,26 @@ export class StoryLedger {
   constructor(
     private readonly dataSource: DataSource,
     private readonly events: DomainEvents,
+    private readonly live: LiveEvents,
+    private readonly index: StoryIndex,
   ) {}
 
-  /** Sets headline, times and number of sources anew from the items, and announces the stories. */
-  async recount(manager: EntityManager, storyIds: readonly string[]): Promise<void> {
+  /**
+   * Sets headline, times, number of sources and what the stories are found by anew from the items, and announces them.
+   * @param arrived which of them were not there before
+   */
+  async recount(
+    manager: EntityManager,
+    storyIds: readonly string[],
+    arrived: ReadonlySet<string> = new Set(),
+  ): Promise<void> {
     const items = new Map<string, ItemTable[]>();
     for (const ids of inPieces(storyIds)) {
       for (const item of await manager.findBy(ItemTable, { storyId: In(ids) })) {
         items.set(item.storyId, [...(items.get(item.storyId) ?? []), item]);
       }
     }
+    const outlets = await this.outletsOf([...items.values()].flat(), manager);
     // In one order everywhere: the jobs that this asks for are rows that other workers ask for too.
     for (const [id, told] of [...items].sort(([a], [b]) => (a < b ? -1 : 1))) {
       const texts = told.map(({ title, summary, link, publishedAt }) => ({
@@ -59,31 +81,43 @@ export class StoryLedger {
         latestAt: Math.max(...times),
         sourceCount: sourcesOf(texts).length,
       });
-      await this.announce(manager, id);
+      await this.index.put(manager, id, {
+        latestAt: Math.max(...times),
+        outlets: told.map(({ feedId }) => outlets.get(feedId) ?? ''),
+        texts: [voice.title, voice.summary, ...told.map(({ title }) => title)],
+      });
+      await this.announce(manager, id, arrived.has(id) ? 'arrived' : 'changed');
     }
   }
 
-  announce(manager: EntityManager, storyId: string): Promise<void> {
-    return this.events.publish(manager, STORY_CHANGED, storyId);
+  /** Tells the other contexts, and the open consoles. */
+  async announce(manager: EntityManager, storyId: string, change: 'arrived' | 'changed' | 'merged'): Promise<void> {
+    await this.events.publish(manager, STORY_CHANGED, storyId);
+    await this.announceToDesk(manager, storyId, change);
   }
 
-  /** Newest first, at most `limit`, those after `after`. */
-  async page(limit: number, after: PageKey | undefined): Promise<StoryTable[]> {
-    const query = this.dataSource
-      .getRepository(StoryTable)
-      .createQueryBuilder('story')
-      .where('story.mergedInto IS NULL')
-      .orderBy('story.latestAt', 'DESC')
-      .addOrderBy('story.id', 'DESC')
-      .limit(limit);
-    if (after) query.andWhere('(story.latestAt, story.id) < (:at, :id)', after);
-    return query.getMany();
+  /** Tells the open consoles of a change that nobody else need know of. */
+  announceToDesk(manager: EntityManager, storyId: string, change: string): Promise<void> {
+    return this.live.publish(manager, 'story', storyId, change);
+  }
+
+  /** Takes down what matching says of a story, for finding it by. */
+  async noteVerdict(
+    manager: EntityManager,
+    storyId: string,
+    { isAnswered, verdict, topics }: StoryTopics,
+  ): Promise<void> {
+    const story = await manager.findOneBy(StoryTable, { id: storyId });
+    if (!story) return;
+    if (story.verdict !== verdict) await manager.update(StoryTable, storyId, { isAnswered, verdict });
+    await this.index.putTopics(manager, storyId, topics, story.latestAt);
+    await this.announceToDesk(manager, storyId, 'matched');
   }
 
   /** The story of that id, or the one that it was merged into. */
-  async read(id: string): Promise<StoryTable | null> {
-    const story = await this.dataSource.manager.findOneBy(StoryTable, { id });
-    return story?.mergedInto ? this.dataSource.manager.findOneBy(StoryTable, { id: story.mergedInto }) : story;
+  async read(id: string, manager: EntityManager = this.dataSource.manager): Promise<StoryTable | null> {
+    const story = await manager.findOneBy(StoryTable, { id });
+    return story?.mergedInto ? manager.findOneBy(StoryTable, { id: story.mergedInto }) : story;
   }
 
   /** What the given stories say; merged ones are left out. */
@@ -116,12 +150,12 @@ export class StoryLedger {
     const sources = new Map<string, StorySource[]>();
     if (storyIds.length === 0) return sources;
     const items = await manager.findBy(ItemTable, { storyId: In([...storyIds]) });
-    const feeds = await manager.findBy(FeedTable, { id: In([...new Set(items.map(({ feedId }) => feedId))]) });
-    const outlets = new Map(feeds.map(({ id, outlet }) => [id, outlet]));
+    const outlets = await this.outletsOf(items, manager);
     for (const storyId of storyIds) {
       const texts = items
         .filter((item) => item.storyId === storyId)
-        .map(({ feedId, title, summary, link, publishedAt }) => ({
+        .map(({ id, feedId, title, summary, link, publishedAt }) => ({
+          id,
           outlet: outlets.get(feedId) ?? '',
           title,
           summary,
@@ -130,7 +164,8 @@ export class StoryLedger {
         }));
       sources.set(
         storyId,
-        sourcesOf(texts).map(({ outlet, title, link = null, published }) => ({
+        sourcesOf(texts).map(({ id, outlet, title, link = null, published }) => ({
+          id,
           storyId,
           outlet,
           title,
@@ -140,5 +175,14 @@ export class StoryLedger {
       );
     }
     return sources;
+  }
+
+  /** Outlets by feed. */
+  private async outletsOf(
+    items: readonly Pick<ItemTable, 'feedId'>[],
+    manager: EntityManager,
+  ): Promise<Map<string, string>> {
+    const feeds = await manager.findBy(FeedTable, { id: In([...new Set(items.map(({ feedId }) => feedId))]) });
+    return new Map(feeds.map(({ id, outlet }) => [id, outlet]));
   }
 }

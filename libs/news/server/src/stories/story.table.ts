@@ -1,10 +1,15 @@
+import type { Triage } from '@greenroom/news/domain';
 import { CountColumn, IdColumn, IdPrimaryColumn, InstantColumn, TextColumn } from '@greenroom/platform/persistence';
-import { Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+import type { Verdict } from './story-speakers.port';
 import { FeedTable } from '../feeds/feed.table';
 
 /** One event or announcement, told by one or more sources. */
 @Entity('news_story')
 @Index('news_story_latest', ['latestAt', 'id'])
+@Index('news_story_triage', ['triage', 'latestAt', 'id'])
+@Index('news_story_owner_id', ['ownerId', 'latestAt', 'id'])
+@Index('news_story_is_answered', ['isAnswered', 'latestAt', 'id'])
 export class StoryTable {
   @IdPrimaryColumn() id!: string;
   /** Taken from the item that speaks for the story. */
@@ -16,6 +21,15 @@ export class StoryTable {
   @CountColumn({ name: 'source_count' }) sourceCount!: number;
   /** The story that took this one in, when they turned out to be the same; its own items are there now. */
   @IdColumn({ name: 'merged_into', nullable: true }) mergedInto!: string | null;
+  @TextColumn({ default: 'new' }) triage!: Triage;
+  /** The member of staff who has taken it. */
+  @TextColumn({ name: 'owner_id', nullable: true }) ownerId!: string | null;
+  /** Raised by what the desk does to the story, not by what outlets publish. */
+  @CountColumn({ default: 1 }) version!: number;
+  /** Whether anybody fits well enough, as matching last told; null until it has. */
+  @Column({ type: 'boolean', name: 'is_answered', nullable: true }) isAnswered!: boolean | null;
+  /** Why it is answered or silent; null until matching has told. */
+  @TextColumn({ nullable: true }) verdict!: Verdict | null;
 }
 
 /** One entry of one feed. */

@@ -1,7 +1,7 @@
 import type { Clock } from '@greenroom/kernel';
 import type { Person, PersonDraft, PersonId } from '@greenroom/people/domain';
 import { statement } from '@greenroom/platform/persistence';
-import { CLOCK, DomainEvents, newId } from '@greenroom/platform/server';
+import { type Actor, CLOCK, DomainEvents, newId } from '@greenroom/platform/server';
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager, In, MoreThan } from 'typeorm';
 import { ExpertiseTable, PeopleRevisionTable, PersonTable } from './person.table';
@@ -14,6 +14,13 @@ export interface DirectoryChanges {
   readonly revision: number;
   readonly present: readonly Person[];
   readonly removed: readonly PersonId[];
+}
+
+/** A person as those see them who may change them. */
+export interface DirectoryEntry extends Person {
+  /** The directory's revision at their last change. */
+  readonly version: number;
+  readonly changedBy: Actor | null;
 }
 
 /** The spokespeople of the network, and a count that lets every process notice what another one changed. */
@@ -56,6 +63,21 @@ export class PeopleDirectory {
     return found;
   }
 
+  async find(id: string, manager: EntityManager = this.dataSource.manager): Promise<DirectoryEntry | undefined> {
+    return (await this.entries([id], manager))[0];
+  }
+
+  /** The people of some ids, in the order of these; without those who are not there. */
+  async entries(ids: readonly string[], manager: EntityManager = this.dataSource.manager): Promise<DirectoryEntry[]> {
+    const rows = await manager.findBy(PersonTable, { id: In([...ids]), isRemoved: false });
+    const people = new Map((await this.withExpertise(rows, manager)).map((person) => [person.id as string, person]));
+    const byId = new Map(rows.map((row) => [row.id, row]));
+    return ids.flatMap((id) => {
+      const [row, person] = [byId.get(id), people.get(id)];
+      return row && person ? { ...person, version: row.revision, changedBy: row.changedBy } : [];
+    });
+  }
+
   /** Names by id; for people who are no longer there, nothing. */
   async names(ids: readonly string[], manager: EntityManager = this.dataSource.manager): Promise<Map<string, string>> {
     if (ids.length === 0) return new Map();
@@ -67,7 +89,7 @@ export class PeopleDirectory {
   }
 
   /** Stores people, by reference, within the caller's transaction, and lets everybody know. */
-  async put(drafts: readonly PersonDraft[], manager: EntityManager): Promise<void> {
+  async put(drafts: readonly PersonDraft[], manager: EntityManager, changedBy: Actor | null = null): Promise<void> {
     if (drafts.length === 0) return;
     const revision = await this.nextRevision(manager);
     const known = new Map(
@@ -75,7 +97,7 @@ export class PeopleDirectory {
     );
     for (const { expertise, ...facts } of drafts) {
       const id = known.get(facts.reference) ?? newId<'person'>();
-      const row = { ...facts, id, changedAt: this.clock.now(), revision, isRemoved: false };
+      const row = { ...facts, id, changedAt: this.clock.now(), changedBy, revision, isRemoved: false };
       await manager.upsert(PersonTable, row, ['id']);
       await manager.delete(ExpertiseTable, { personId: id });
       const topics = expertise.map((entry, place) => ({ ...entry, personId: id, place }));

@@ -1,4 +1,12 @@
-import { CountColumn, IdPrimaryColumn, InstantColumn, TextColumn, WeightColumn } from '@greenroom/platform/persistence';
+import {
+  CountColumn,
+  IdPrimaryColumn,
+  InstantColumn,
+  JsonColumn,
+  TextColumn,
+  WeightColumn,
+} from '@greenroom/platform/persistence';
+import type { Actor } from '@greenroom/platform/server';
 import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 
 @Entity('people_person')
@@ -11,6 +19,8 @@ export class PersonTable {
   @TextColumn() bio!: string;
   @TextColumn() region!: string;
   @InstantColumn({ name: 'changed_at' }) changedAt!: number;
+  /** null: an import from the command line. */
+  @JsonColumn({ name: 'changed_by', nullable: true }) changedBy!: Actor | null;
   /** The directory's count at this person's last change; whoever has seen a lower one has not seen this change. */
   @CountColumn() revision!: number;
   /** A person who was taken out; the row stays without its data until every reader has noticed. */

@@ -1,6 +1,8 @@
 import type { Person, PersonDraft } from '@greenroom/people/domain';
 import { oneAtATime, Transactions } from '@greenroom/platform/persistence';
+import type { Actor } from '@greenroom/platform/server';
 import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
 import { PeopleDirectory } from '../directory/people-directory';
 
 const IMPORT_LOCK = 4_720_617;
@@ -12,6 +14,12 @@ export interface ImportResult {
   readonly unchanged: number;
 }
 
+/** What an import would come to. */
+export interface ImportPreview extends ImportResult {
+  /** By reference. */
+  readonly results: ReadonlyMap<string, 'added' | 'changed' | 'unchanged'>;
+}
+
 /** Puts the people of a checked file into the directory: all of them, or none. */
 @Injectable()
 export class ImportPeople {
@@ -20,26 +28,41 @@ export class ImportPeople {
     private readonly directory: PeopleDirectory,
   ) {}
 
-  run(drafts: readonly PersonDraft[]): Promise<ImportResult> {
+  /** @param by null: from the command line */
+  run(drafts: readonly PersonDraft[], by: Actor | null = null): Promise<ImportResult> {
     return this.transactions.run(async (manager) => {
       // Two imports at once: the second sees what the first has stored, and says so.
       await oneAtATime(manager, IMPORT_LOCK);
-      const known = await this.directory.byReference(
-        drafts.map(({ reference }) => reference),
-        manager,
-      );
-      const news = drafts.filter((draft) => !isSame(known.get(draft.reference), draft));
-      await this.directory.put(news, manager);
-      const changed = news.filter(({ reference }) => known.has(reference)).length;
-      return { added: news.length - changed, changed, unchanged: drafts.length - news.length };
+      const { results, ...counts } = await this.compare(drafts, manager);
+      const news = drafts.filter(({ reference }) => results.get(reference) !== 'unchanged');
+      await this.directory.put(news, manager, by);
+      return counts;
     });
+  }
+
+  /** What `run` would do. Stores nothing. */
+  preview(drafts: readonly PersonDraft[]): Promise<ImportPreview> {
+    return this.transactions.run((manager) => this.compare(drafts, manager));
+  }
+
+  private async compare(drafts: readonly PersonDraft[], manager: EntityManager): Promise<ImportPreview> {
+    const known = await this.directory.byReference(
+      drafts.map(({ reference }) => reference),
+      manager,
+    );
+    const results = new Map(
+      drafts.map((draft) => {
+        const person = known.get(draft.reference);
+        return [draft.reference, !person ? 'added' : isSame(person, draft) ? 'unchanged' : 'changed'] as const;
+      }),
+    );
+    const count = (wanted: string) => [...results.values()].filter((result) => result === wanted).length;
+    return { added: count('added'), changed: count('changed'), unchanged: count('unchanged'), results };
   }
 }
 
-function isSame(person: Person | undefined, draft: PersonDraft): boolean {
-  if (!person) return false;
-  const { id: _, changedAt: __, ...facts } = person;
+function isSame(person: Person, draft: PersonDraft): boolean {
   const inOrder = ({ reference, name, bio, region, expertise }: PersonDraft) =>
     JSON.stringify([reference, name, bio, region, expertise.map(({ topic, weight }) => [topic, weight])]);
-  return inOrder(facts) === inOrder(draft);
+  return inOrder(person) === inOrder(draft);
 }

@@ -17,7 +17,7 @@ describe('readSettings', () => {
     [{ JOB_LEASE_SECONDS: 'long' }, 'JOB_LEASE_SECONDS: must be a number.'],
     [{ JOB_LEASE_SECONDS: '0' }, 'JOB_LEASE_SECONDS: must be 1 or more.'],
     [{ JOB_LEASE_SECONDS: '3601' }, 'JOB_LEASE_SECONDS: must be 3600 or less.'],
-    [{ HOST: '0.0.0.0' }, 'HOST: must be a loopback address while there is no sign-in.'],
+    [{ HOST: 'not a host' }, 'HOST: must be an address or a name of this machine.'],
     [{ DATABASE_URL: 'mysql://root:hunter2@db/x' }, 'DATABASE_URL: must begin with postgres://.'],
     [{ FEED_ALLOW: 'localhost' }, 'FEED_ALLOW: must list host:port, separated by commas.'],
     [{ LOG_LEVEL: 'loud' }, 'LOG_LEVEL: must be one of fatal, error, warn, info, debug, trace, silent.'],

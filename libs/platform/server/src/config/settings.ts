@@ -28,9 +28,17 @@ export const SETTINGS = {
   ),
   HOST: setting(
     z
-      .enum(['127.0.0.1', '::1', 'localhost'], 'must be a loopback address while there is no sign-in')
+      .string()
+      .regex(/^[0-9a-zA-Z.:-]+$/, 'must be an address or a name of this machine')
       .default('127.0.0.1'),
-    'Address to listen on. Only loopback addresses, until staff can sign in.',
+    'Address to listen on: this machine only by default; `0.0.0.0` for every network that the machine is in.',
+  ),
+  TRUSTED_PROXY: setting(
+    z
+      .string()
+      .default('')
+      .transform((text) => text.split(/[\s,]+/).filter(Boolean)),
+    'Addresses of the reverse proxies that end TLS in front of Greenroom, separated by commas: their word is taken for the protocol and the caller’s address.',
   ),
   DATABASE_URL: setting(
     z

@@ -1,21 +1,32 @@
 import type { Checked, Endpoint } from '@greenroom/contract';
-import { type CallHandler, type ExecutionContext, Injectable, type NestInterceptor } from '@nestjs/common';
+import { type CallHandler, type ExecutionContext, Inject, Injectable, type NestInterceptor } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
+import type { Response } from 'express';
 import { map, type Observable } from 'rxjs';
 import type * as z from 'zod';
+import { type Actors, ACTORS } from '../actors/actors';
 import { type CheckedRequest, ENDPOINT } from './endpoint.decorator';
 import { type Issue, Refused } from './refused';
+
+/** Its handler writes the answer itself, event by event. */
+const STREAM = 'text/event-stream';
 
 /** Checks a call against its endpoint before the handler sees it, and strips from the answer what is not declared. */
 @Injectable()
 export class ContractInterceptor implements NestInterceptor {
-  constructor(private readonly reflector: Reflector) {}
+  constructor(
+    private readonly reflector: Reflector,
+    @Inject(ACTORS) private readonly actors: Actors,
+  ) {}
 
   intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
     const endpoint = this.reflector.get<Endpoint | undefined>(ENDPOINT, context.getHandler());
     if (!endpoint) return next.handle();
     const request = context.switchToHttp().getRequest<CheckedRequest>();
     request.checked = check(endpoint, request);
+    if (endpoint.permission !== 'public') request.actor = this.actors.currentActor(request);
+    if (endpoint.media === STREAM) return next.handle();
+    if (endpoint.media) context.switchToHttp().getResponse<Response>().type(endpoint.media);
     return next.handle().pipe(map((answer) => endpoint.response.parse(answer)));
   }
 }

@@ -1,32 +1,41 @@
 import type { Endpoint } from '@greenroom/contract';
-import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/common';
+import { type CanActivate, type ExecutionContext, Inject, Injectable, Optional } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import type { Request } from 'express';
+import type { Actor } from '../actors/actors';
 import { ENDPOINT } from './endpoint.decorator';
 import { Refused } from './refused';
+import { STAFF_SESSIONS, type StaffSessions } from './staff-sessions.port';
+
+export interface ActingRequest extends Request {
+  actor?: Actor;
+}
 
 /**
- * Lets a call through by the permission that its endpoint names; a method that names none answers nobody.
- * While there is no sign-in, `staff` means a caller on this machine who came by one of its own names: the server
- * listens on loopback only, and the Host check keeps a foreign page from reaching it by a name of its own.
+ * Lets a call through by the permission that its endpoint names; a method that names none answers nobody. A page of
+ * another site is refused whatever it asks, also before sign-in.
  */
 @Injectable()
 export class PermissionGuard implements CanActivate {
-  constructor(private readonly reflector: Reflector) {}
+  constructor(
+    private readonly reflector: Reflector,
+    @Optional() @Inject(STAFF_SESSIONS) private readonly sessions?: StaffSessions,
+  ) {}
 
-  canActivate(context: ExecutionContext): boolean {
+  async canActivate(context: ExecutionContext): Promise<boolean> {
     const endpoint = this.reflector.get<Endpoint | undefined>(ENDPOINT, context.getHandler());
     if (!endpoint) throw new Refused('request.forbidden');
+    const request = context.switchToHttp().getRequest<ActingRequest>();
+    if (isForeign(request)) throw new Refused('request.forbidden');
     if (endpoint.permission === 'public') return true;
-    const request = context.switchToHttp().getRequest<Request>();
-    if (!isLocal(request)) throw new Refused('request.forbidden');
+    if (!this.sessions) return true;
+    const actor = await this.sessions.actorOf(request);
+    if (!actor) throw new Refused('session.absent');
+    request.actor = actor;
     return true;
   }
 }
 
-const OWN_NAME = /^(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/;
-
-function isLocal(request: Request): boolean {
-  const origin = request.headers.origin;
-  return OWN_NAME.test(request.headers.host ?? '') && (!origin || origin === `http://${request.headers.host}`);
+function isForeign({ headers, protocol }: Request): boolean {
+  return headers.origin !== undefined && headers.origin !== `${protocol}://${headers.host}`;
 }

@@ -3,7 +3,7 @@ import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException, Inject 
 import type { Response } from 'express';
 import { correlation, type Logger } from '../logging/logger';
 import { LOGGER } from '../tokens';
-import { type Issue, Refused } from './refused';
+import { type Issue, type RefusalDetails, Refused } from './refused';
 
 /** SQLite's and PostgreSQL's ways of saying that they have too much to do or are just being restarted. */
 const BUSY = /SQLITE_BUSY|ECONNREFUSED|ECONNRESET|57P0[123]|53300|Connection terminated|timeout exceeded when trying/;
@@ -15,7 +15,7 @@ export class ProblemFilter implements ExceptionFilter {
 
   catch(thrown: unknown, host: ArgumentsHost): void {
     const response = host.switchToHttp().getResponse<Response>();
-    const { code, issues } = asProblem(thrown);
+    const { code, issues, details } = asProblem(thrown);
     if (code === 'service.fault') this.logger.error({ err: thrown }, 'request failed');
     else if (code === 'service.busy') this.logger.warn({ err: thrown }, 'database busy');
     else this.logger.info({ code, paths: issues.map(({ path }) => path) }, 'request refused');
@@ -30,6 +30,7 @@ export class ProblemFilter implements ExceptionFilter {
       status,
       code,
       ...(issues.length > 0 && { issues: [...issues] }),
+      ...details,
       correlationId: correlation.getStore()?.id ?? '',
     };
     if (code === 'service.busy') response.setHeader('Retry-After', '2');
@@ -37,7 +38,7 @@ export class ProblemFilter implements ExceptionFilter {
   }
 }
 
-function asProblem(thrown: unknown): { code: ProblemCode; issues: readonly Issue[] } {
+function asProblem(thrown: unknown): { code: ProblemCode; issues: readonly Issue[]; details?: RefusalDetails } {
   if (thrown instanceof Refused) return thrown;
   if (thrown instanceof HttpException) return { code: codeOfStatus(thrown.getStatus()), issues: [] };
   if (isBodyParserError(thrown)) return { code: codeOfStatus(thrown.status), issues: [] };

@@ -1,9 +1,15 @@
-import type { ProblemCode } from '@greenroom/contract';
+import type { Clash, ProblemCode } from '@greenroom/contract';
 
 /** One line of what is wrong with a request: where, and a sentence. */
 export interface Issue {
   readonly path: string;
   readonly message: string;
+}
+
+/** What a problem says beyond its code. */
+export interface RefusalDetails {
+  readonly clash?: Clash;
+  readonly choices?: { address: string; title: string }[];
 }
 
 /** An expected "no" on its way to the edge. The only exception that use cases throw on purpose. */
@@ -13,6 +19,7 @@ export class Refused extends Error {
   constructor(
     readonly code: ProblemCode,
     readonly issues: readonly Issue[] = [],
+    readonly details: RefusalDetails = {},
   ) {
     super(code);
   }

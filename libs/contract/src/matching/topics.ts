@@ -1,0 +1,99 @@
+import * as z from 'zod';
+import { endpoint } from '../endpoint';
+import { versionShape } from '../shapes';
+import { conceptShape, slugShape } from './concept';
+import { verdictShape } from './verdict';
+
+const topicShape = z.object({
+  slug: z.string(),
+  label: z.string(),
+  short: z.string().optional(),
+  aliases: z.array(z.string()),
+  storyCount: z.number().int().describe('Stories of the last seven days that are about it or a topic below'),
+  get children() {
+    return z.array(topicShape);
+  },
+});
+
+const phrases = z.array(z.string());
+const shownConceptShape = z.object({
+  id: z.string(),
+  label: z.string(),
+  short: z.string().optional(),
+  topics: z.record(z.string(), z.number()),
+  terms: phrases,
+  exact: phrases,
+  weak: phrases,
+  names: z.array(z.object({ term: z.string(), asOf: z.string() })),
+  yes: phrases,
+  no: phrases,
+});
+
+/** A concept on its way in: a form's worth, not a file's. */
+const editedConceptShape = conceptShape.refine(
+  (concept) => JSON.stringify(concept).length <= 50_000,
+  'is longer than 50,000 characters',
+);
+
+const params = z.strictObject({ id: slugShape.max(100) });
+const revisionShape = z.object({
+  revision: versionShape.describe('Of the whole thesaurus; goes up with every change'),
+});
+
+export const readTopics = endpoint({
+  id: 'matching.read-topics',
+  method: 'GET',
+  path: '/api/topics',
+  summary: 'The topic tree, and the thesaurus with every concept’s terms',
+  permission: 'staff',
+  response: revisionShape.extend({
+    isEdited: z.boolean().describe('Whether the network has changed what comes with Greenroom'),
+    topics: z.array(topicShape),
+    concepts: z.array(shownConceptShape),
+  }),
+});
+
+export const putConcept = endpoint({
+  id: 'matching.put-concept',
+  method: 'PUT',
+  path: '/api/topics/concepts/{id}',
+  summary: 'Add or change a concept; a revision that is no longer the current one is a clash',
+  permission: 'staff',
+  params,
+  body: z.strictObject({ revision: versionShape, concept: editedConceptShape }),
+  response: revisionShape,
+});
+
+export const removeConcept = endpoint({
+  id: 'matching.remove-concept',
+  method: 'DELETE',
+  path: '/api/topics/concepts/{id}',
+  summary: 'Take a concept out of the thesaurus',
+  permission: 'staff',
+  params,
+  query: z.strictObject({ revision: z.coerce.number().int().min(0) }),
+  response: revisionShape,
+});
+
+const headline = z.string().trim().min(1).max(500);
+const summary = z.string().max(4_000).default('');
+
+export const tryConcept = endpoint({
+  id: 'matching.try-concept',
+  method: 'POST',
+  path: '/api/topics/try',
+  summary: 'What a headline would come to without and with a change of the thesaurus; nothing is stored',
+  permission: 'staff',
+  body: z.strictObject({ concept: editedConceptShape, headline, summary }),
+  response: z.object({ before: verdictShape, after: verdictShape }),
+});
+
+export const matchHeadline = endpoint({
+  id: 'matching.match-headline',
+  method: 'POST',
+  path: '/api/match',
+  summary: 'Who can speak on a headline that is in no feed; nothing is stored',
+  permission: 'staff',
+  body: z.strictObject({ title: headline, summary, top: z.number().int().min(1).max(50).default(10) }),
+  response: verdictShape,
+});

@@ -1,0 +1,21 @@
+import * as z from 'zod';
+import { endpoint } from '../endpoint';
+
+/** What a `data:` line holds. */
+export const liveEventShape = z.object({
+  id: z.string().describe('Of the story or the feed; ask for it to know what it is now'),
+  change: z
+    .enum(['arrived', 'changed', 'triaged', 'merged', 'matched', 'added', 'removed', 'health'])
+    .describe('A story: arrived, changed, triaged, merged, matched. A feed: added, changed, removed, health'),
+});
+
+export const readEvents = endpoint({
+  id: 'platform.read-events',
+  method: 'GET',
+  path: '/api/events',
+  summary:
+    'Server-sent events `story` and `feed`; `Last-Event-ID` catches up; `reset` says that too much was missed and everything is to be loaded anew',
+  permission: 'staff',
+  media: 'text/event-stream',
+  response: liveEventShape,
+});

@@ -1,0 +1,83 @@
+import { type Answer, catalogue, type Checked } from '@greenroom/contract';
+import { type Clock, DAY } from '@greenroom/kernel';
+import type { ConceptEntry, TopicEntry } from '@greenroom/matching/domain';
+import { StorySearch } from '@greenroom/news/server';
+import { Acting, type Actor, CLOCK, Handles, Input, Refused } from '@greenroom/platform/server';
+import { Controller, Inject } from '@nestjs/common';
+import { EditThesaurus } from './edit-thesaurus';
+import { ThesaurusStore } from './thesaurus-store';
+
+type View = Answer<typeof catalogue.readTopics>;
+
+@Controller()
+export class TopicsController {
+  constructor(
+    private readonly store: ThesaurusStore,
+    private readonly thesaurus: EditThesaurus,
+    private readonly stories: StorySearch,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  @Handles(catalogue.readTopics)
+  async read(): Promise<View> {
+    const [{ revision, isEdited, thesaurus }, counts] = await Promise.all([
+      this.store.read(),
+      this.stories.countByTopic(this.clock.now() - 7 * DAY),
+    ]);
+    return {
+      revision,
+      isEdited,
+      topics: thesaurus.topics.map((topic) => topicView(topic, counts)),
+      concepts: thesaurus.concepts.map(conceptView),
+    };
+  }
+
+  @Handles(catalogue.putConcept)
+  async put(
+    @Input() { params, body }: Checked<typeof catalogue.putConcept>,
+    @Acting() actor: Actor,
+  ): Promise<Answer<typeof catalogue.putConcept>> {
+    if (body.concept.id !== params.id) {
+      throw new Refused('request.invalid', [{ path: 'body.concept.id', message: 'is not the one of the address' }]);
+    }
+    return { revision: await this.thesaurus.put(body.concept as ConceptEntry, body.revision, actor) };
+  }
+
+  @Handles(catalogue.removeConcept)
+  async remove(
+    @Input() { params, query }: Checked<typeof catalogue.removeConcept>,
+    @Acting() actor: Actor,
+  ): Promise<Answer<typeof catalogue.removeConcept>> {
+    return { revision: await this.thesaurus.remove(params.id, query.revision, actor) };
+  }
+}
+
+function topicView(
+  { slug, label, short, aliases = [], children = [] }: TopicEntry,
+  counts: ReadonlyMap<string, number>,
+): View['topics'][number] {
+  return {
+    slug,
+    label,
+    ...(short !== undefined && { short }),
+    aliases: [...aliases],
+    storyCount: counts.get(slug) ?? 0,
+    children: children.map((child) => topicView(child, counts)),
+  };
+}
+
+function conceptView(concept: ConceptEntry): View['concepts'][number] {
+  const { id, label, short, topics, terms = [], exact = [], weak = [], names = [], yes = [], no = [] } = concept;
+  return {
+    id,
+    label,
+    ...(short !== undefined && { short }),
+    topics: { ...topics },
+    terms: [...terms],
+    exact: [...exact],
+    weak: [...weak],
+    names: [...names],
+    yes: [...yes],
+    no: [...no],
+  };
+}

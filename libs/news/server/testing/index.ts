@@ -1,0 +1,1 @@
+export { NEWS_TABLES, newsroom } from './newsroom';

@@ -1,0 +1,50 @@
+import { type Answer, catalogue, type Checked } from '@greenroom/contract';
+import { Acting, type Actor, Handles, Input, Refused } from '@greenroom/platform/server';
+import { Controller } from '@nestjs/common';
+import { ImportPeople } from './import-people';
+import { PeopleFileError, readPeopleFile } from './read-people-file';
+
+const SHOWN = 100;
+
+@Controller()
+export class ImportController {
+  constructor(private readonly importPeople: ImportPeople) {}
+
+  @Handles(catalogue.importPeople)
+  async run(
+    @Input() { query, body }: Checked<typeof catalogue.importPeople>,
+    @Acting() actor: Actor,
+  ): Promise<Answer<typeof catalogue.importPeople>> {
+    const { drafts, issues, selfDescription, unknownFields } = read(body);
+    const isDryRun = query.dryRun === 'true';
+    if (!isDryRun && issues.length > 0 && query.skipFaulty !== 'true') {
+      throw new Refused(
+        'people.import-faulty',
+        issues.map(({ line, field, message }) => ({ path: `line ${line}, ${field}`, message })),
+      );
+    }
+    const preview = await this.importPeople.preview(drafts);
+    const counts = isDryRun ? preview : await this.importPeople.run(drafts, actor);
+    return {
+      isStored: !isDryRun,
+      added: counts.added,
+      changed: counts.changed,
+      unchanged: counts.unchanged,
+      issues: [...issues],
+      selfDescription: [...selfDescription],
+      unknownFields: [...unknownFields],
+      people: drafts
+        .slice(0, SHOWN)
+        .map(({ reference, name }) => ({ reference, name, result: preview.results.get(reference)! })),
+    };
+  }
+}
+
+function read({ fileName, content }: Checked<typeof catalogue.importPeople>['body']) {
+  try {
+    return readPeopleFile(fileName, Buffer.from(content, 'utf8'));
+  } catch (error) {
+    if (!(error instanceof PeopleFileError)) throw error;
+    throw new Refused('people.file-unreadable', [{ path: 'body.content', message: error.message }]);
+  }
+}

@@ -1,0 +1,10 @@
+import type { Request } from 'express';
+import type { Actor } from '../actors/actors';
+
+/** What the guard asks of whoever knows sessions: identity implements it. */
+export interface StaffSessions {
+  /** Whose session a request carries; undefined where it carries none that counts. */
+  actorOf(request: Request): Promise<Actor | undefined>;
+}
+
+export const STAFF_SESSIONS = Symbol('STAFF_SESSIONS');
