@@ -1,8 +1,10 @@
 /**
- * node apps/api/run.mjs main|worker|cli [ARGUMENT…]: builds the server if a source is newer than the bundle, then runs it in this
- * process, so that signals and exit codes are its own.
+ * node apps/api/run.mjs main|worker|cli [ARGUMENT…]: builds what is older than its sources, then runs the server in this
+ * process, so that signals and exit codes are its own. The console is built for the server alone: the others show no page.
  */
-import { existsSync, readdirSync, statSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { existsSync, readdirSync, statSync, utimesSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 
@@ -17,10 +19,36 @@ function newest(folder) {
   }, 0);
 }
 
-const sources = ['apps/api', 'libs'].map((folder) => newest(path.join(root, folder)));
-if (!existsSync(bundle) || statSync(bundle).mtimeMs < Math.max(...sources)) {
+function isStale(built, folders) {
+  if (!existsSync(built)) return true;
+  const sources = folders.map((folder) => newest(path.join(root, folder)));
+  return statSync(built).mtimeMs < Math.max(...sources);
+}
+
+if (isStale(bundle, ['apps/api', 'libs'])) {
   process.stderr.write('Building Greenroom …\n');
   await import('./build.mjs');
+}
+// The folders of rooms whose code runs in a browser; a change on the server side alone builds no console.
+const rooms = ['apps/console', 'libs/contract', 'libs/kernel', 'libs/platform/ui', 'libs/platform/web'];
+const screens = readdirSync(path.join(root, 'libs'))
+  .map((context) => `libs/${context}/console`)
+  .filter((folder) => existsSync(path.join(root, folder)));
+const page = path.join(root, 'dist/apps/console/browser/index.html');
+if (entry === 'main' && isStale(page, [...rooms, ...screens])) {
+  process.stderr.write('Building the console …\n');
+  const nx = createRequire(import.meta.url).resolve('nx/bin/nx.js');
+  // Its own report is for those who build; what it has to say when it fails is for everybody.
+  const { status, stdout, stderr } = spawnSync(process.execPath, [nx, 'run', 'console:build', '--outputStyle=static'], {
+    cwd: root,
+    encoding: 'utf8',
+  });
+  if (status !== 0) {
+    process.stderr.write(`${stdout}${stderr}\nThe console could not be built.\n`);
+    process.exit(1);
+  }
+  // Taken from the cache it is as old as when it was first made.
+  utimesSync(page, new Date(), new Date());
 }
 process.argv = [process.argv[0], bundle, ...rest];
 process.setSourceMapsEnabled(true);

@@ -1,6 +1,7 @@
 // Lint, and the walls of the house: which layer and which context may import which (docs/architecture.md).
 import path from 'node:path';
 import nx from '@nx/eslint-plugin';
+import angular from 'angular-eslint';
 import prettier from 'eslint-config-prettier';
 import tseslint from 'typescript-eslint';
 
@@ -15,6 +16,12 @@ const serverSide = [
   'layer:kernel',
   'layer:testing',
 ];
+
+const webSide = ['layer:web', 'layer:ui', 'layer:contract', 'layer:domain', 'layer:kernel'];
+const serverPackages = ['@nestjs/*', 'typeorm', 'express', 'pg', 'sqlite3', 'pino', 'undici'];
+
+/** Rooms whose code runs in a browser. */
+const IN_BROWSERS = ['apps/console/**', 'libs/platform/ui/**', 'libs/platform/web/**', 'libs/*/console/**'];
 
 const layers = [
   { sourceTag: 'layer:kernel', onlyDependOnLibsWithTags: ['layer:none'], allowedExternalImports: ['fast-check'] },
@@ -41,6 +48,27 @@ const layers = [
   },
   { sourceTag: 'layer:server', onlyDependOnLibsWithTags: serverSide, bannedExternalImports: ['@angular/*'] },
   { sourceTag: 'layer:app-server', onlyDependOnLibsWithTags: serverSide, bannedExternalImports: ['@angular/*'] },
+  {
+    sourceTag: 'layer:web',
+    onlyDependOnLibsWithTags: ['layer:web', 'layer:contract', 'layer:domain', 'layer:kernel'],
+    bannedExternalImports: serverPackages,
+  },
+  {
+    // Presentational: what it shows is handed to it.
+    sourceTag: 'layer:ui',
+    onlyDependOnLibsWithTags: ['layer:ui', 'layer:kernel'],
+    bannedExternalImports: [...serverPackages, 'zod', '@angular/common/http'],
+  },
+  {
+    sourceTag: 'layer:console',
+    onlyDependOnLibsWithTags: webSide,
+    bannedExternalImports: [...serverPackages, 'zod', '@angular/common/http'],
+  },
+  {
+    sourceTag: 'layer:app-web',
+    onlyDependOnLibsWithTags: [...webSide, 'layer:console'],
+    bannedExternalImports: [...serverPackages, 'zod', '@angular/common/http'],
+  },
   { sourceTag: 'layer:testing', onlyDependOnLibsWithTags: ['layer:kernel'] },
   { sourceTag: 'layer:tests', onlyDependOnLibsWithTags: ['*'] },
 ];
@@ -51,6 +79,7 @@ const contexts = [
     onlyDependOnLibsWithTags: ['context:shared', 'context:news', 'context:people', 'context:matching'],
   },
   { sourceTag: 'context:news', onlyDependOnLibsWithTags: ['context:shared', 'context:news'] },
+  { sourceTag: 'context:identity', onlyDependOnLibsWithTags: ['context:shared', 'context:identity'] },
   { sourceTag: 'context:people', onlyDependOnLibsWithTags: ['context:shared', 'context:people'] },
   {
     sourceTag: 'context:matching',
@@ -60,7 +89,7 @@ const contexts = [
 
 export default tseslint.config(
   { ignores: ['**/dist/**', '**/node_modules/**', '**/tmp/**', '**/*.cjs', '**/*.mjs'] },
-  ...tseslint.configs.recommended,
+  ...tseslint.configs.recommended.map((config) => ({ files: ['**/*.ts'], ...config })),
   {
     files: ['**/*.ts'],
     plugins: { '@nx': nx },
@@ -151,6 +180,33 @@ export default tseslint.config(
         { object: 'Math', property: 'random', message: 'Take a seeded order.' },
       ],
       'no-restricted-globals': ['error', 'process', 'Buffer', 'setTimeout', 'fetch'],
+    },
+  },
+  {
+    files: IN_BROWSERS.map((place) => `${place}/*.ts`),
+    extends: [...angular.configs.tsRecommended],
+    processor: angular.processInlineTemplates,
+    rules: {
+      '@angular-eslint/component-selector': ['error', { type: 'element', prefix: 'gr', style: 'kebab-case' }],
+      '@angular-eslint/directive-selector': ['error', { type: 'attribute', prefix: 'gr', style: 'kebab-case' }],
+      '@angular-eslint/prefer-on-push-component-change-detection': 'error',
+      '@angular-eslint/prefer-signals': 'error',
+      // A class is called what it is: Button, not ButtonComponent.
+      '@angular-eslint/component-class-suffix': 'off',
+      '@angular-eslint/directive-class-suffix': 'off',
+    },
+  },
+  {
+    files: IN_BROWSERS.map((place) => `${place}/*.html`),
+    ignores: ['**/index.html'],
+    extends: [...angular.configs.templateRecommended, ...angular.configs.templateAccessibility],
+    rules: {
+      '@angular-eslint/template/prefer-control-flow': 'error',
+      // Angular sets a bound style by the object model, which the page's policy allows; an attribute it does not.
+      '@angular-eslint/template/no-inline-styles': ['error', { allowBindToStyle: true }],
+      // A row is a link and draws its own content.
+      '@angular-eslint/template/elements-content': ['error', { allowList: ['headline'] }],
+      '@angular-eslint/template/prefer-self-closing-tags': 'error',
     },
   },
   prettier,

@@ -1,3 +1,4 @@
+import { IdentityModule, identitySchema } from '@greenroom/identity/server';
 import { matchingSchema, MatchedSpeakers, MatchingModule } from '@greenroom/matching/server';
 import { NewsDeskModule, newsSchema } from '@greenroom/news/server';
 import { peopleSchema } from '@greenroom/people/server';
@@ -7,7 +8,7 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import type { DataSource } from 'typeorm';
 
 /** The tables of all contexts. */
-export const SCHEMAS: readonly Schema[] = [platformSchema, peopleSchema, newsSchema, matchingSchema];
+export const SCHEMAS: readonly Schema[] = [platformSchema, identitySchema, peopleSchema, newsSchema, matchingSchema];
 
 /** The whole server, put together: which context's need is met by which other is said here and nowhere else. */
 @Module({})
@@ -18,6 +19,7 @@ export class AppModule {
       imports: [
         PlatformModule.forRoot(platform),
         PersistenceModule.forRoot(dataSource),
+        IdentityModule,
         MatchingModule,
         NewsDeskModule.withSpeakers([MatchingModule], MatchedSpeakers),
       ],

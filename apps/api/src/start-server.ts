@@ -4,9 +4,10 @@ import type { Clock } from '@greenroom/kernel';
 import { correlate, harden, type Logger, NestLogger, type Settings } from '@greenroom/platform/server';
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
-import { type Express, static as serveFiles } from 'express';
+import { type Express, json } from 'express';
 import type { DataSource } from 'typeorm';
 import { AppModule } from './app.module';
+import { serveConsole } from './console-pages';
 
 /** Something that stops the start and that the operator can mend; `message` is a sentence for them. */
 export class StartError extends Error {
@@ -26,11 +27,18 @@ export async function createServer({ dataSource, ...platform }: ServerParts): Pr
     logger: new NestLogger(platform.logger),
     // Nest would end the process itself; the caller says what went wrong first.
     abortOnError: false,
+    // JSON only: a form of another site cannot be read as one of ours.
+    bodyParser: false,
   });
   app.disable('x-powered-by');
   app.set('query parser', 'simple');
+  app.set('trust proxy', platform.settings.TRUSTED_PROXY);
+  // Files come as text inside JSON.
+  app.use('/api/feeds/opml', json({ limit: '3mb' }));
+  app.use('/api/people/import', json({ limit: '10mb' }));
+  app.useBodyParser('json', { limit: '1mb' });
   app.use(correlate(platform.logger), harden);
-  app.use('/console', serveFiles(join(__dirname, 'public'), { maxAge: 0 }));
+  serveConsole(routesOf(app), join(__dirname, '../console/browser'));
   routesOf(app).get('/', (_, response) => response.redirect('/console/'));
   app.enableShutdownHooks(['SIGINT', 'SIGTERM']);
   return app;

@@ -30,7 +30,7 @@ function add(addresses: readonly string[], outlet: string | undefined): Promise<
     const addFeed = app.get(AddFeed, { strict: false });
     const refused: string[] = [];
     for (const address of addresses) {
-      const outcome = await addFeed.run(address, outlet);
+      const outcome = await addFeed.run(address, { outlet });
       if (!outcome.ok) {
         refused.push(`${address} was not added. ${String(outcome.refusal.details?.['sentence'])}`);
         continue;

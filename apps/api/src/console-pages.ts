@@ -1,0 +1,58 @@
+import { randomBytes } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Express, type Request, type Response, static as serveFiles } from 'express';
+
+const HASHED = /-[A-Z0-9]{8}\.(js|css|woff2)$/;
+const A_FILE = /\.[a-z0-9]+$/i;
+
+/**
+ * The console under /console: its files, and its page for every other address below, since those are the router's.
+ * Files whose name carries a hash never change; the page that names them is never kept. A file that is not there is
+ * "not there" and not the page, or a browser would read HTML as script after an update.
+ */
+export function serveConsole(routes: Express, folder: string): void {
+  const files = serveFiles(folder, {
+    index: false,
+    redirect: false,
+    setHeaders: (response, path) =>
+      response.setHeader('Cache-Control', HASHED.test(path) ? 'public, max-age=31536000, immutable' : 'no-cache'),
+  });
+  // Its page is sent with a nonce of its own, never as the file that it is.
+  routes.use('/console', (request, response, next) =>
+    request.path === '/index.html' ? next() : files(request, response, next),
+  );
+  const page = readPage(join(folder, 'index.html'));
+  routes.get('/console{/*path}', (request: Request, response: Response) => {
+    if (A_FILE.test(request.path) && request.path !== '/console/index.html') {
+      response.status(404).type('text/plain').send('There is no such file.');
+      return;
+    }
+    if (page === undefined) {
+      response.status(503).type('text/plain').send('The console has not been built: npm run build');
+      return;
+    }
+    const nonce = randomBytes(16).toString('base64');
+    response.setHeader('Content-Security-Policy', policy(nonce));
+    response.type('html').send(page.replaceAll('{{nonce}}', nonce));
+  });
+}
+
+/** Angular writes the styles of a component into the page when it first shows it: they carry the nonce of that page. */
+function policy(nonce: string): string {
+  return [
+    "default-src 'self'",
+    `style-src 'self' 'nonce-${nonce}'`,
+    "img-src 'self' data:",
+    "object-src 'none'",
+    "base-uri 'none'",
+    "frame-ancestors 'none'",
+    "form-action 'self'",
+    "require-trusted-types-for 'script'",
+    'trusted-types angular',
+  ].join('; ');
+}
+
+function readPage(file: string): string | undefined {
+  return existsSync(file) ? readFileSync(file, 'utf8') : undefined;
+}

@@ -1,0 +1,34 @@
+import type { Routes } from '@angular/router';
+import { staffOnly } from '@greenroom/platform/web';
+
+export const routes: Routes = [
+  {
+    path: 'sign-in',
+    loadComponent: async () => (await import('./entry/sign-in')).SignIn,
+    title: 'Sign in · Greenroom',
+  },
+  {
+    path: 'first-administrator',
+    loadComponent: async () => (await import('./entry/first-administrator')).FirstAdministrator,
+    title: 'First administrator · Greenroom',
+  },
+  {
+    path: 'pieces',
+    loadComponent: async () => (await import('./pieces/pieces')).Pieces,
+    title: 'Pieces · Greenroom',
+  },
+  {
+    path: '',
+    canMatch: [staffOnly],
+    loadComponent: async () => (await import('./frame/frame')).Frame,
+    children: [
+      { path: '', pathMatch: 'full', redirectTo: 'desk' },
+      { path: 'desk', loadChildren: async () => (await import('@greenroom/news/console')).deskRoutes },
+      {
+        path: '**',
+        loadComponent: async () => (await import('./frame/nothing-here')).NothingHere,
+        title: 'Nothing here · Greenroom',
+      },
+    ],
+  },
+];

@@ -1,0 +1,82 @@
+import { ChangeDetectionStrategy, Component, inject } from '@angular/core';
+import {
+  Button,
+  Chip,
+  ClockRing,
+  EmptyState,
+  Face,
+  Fold,
+  Kbd,
+  MissingFact,
+  Pane,
+  PaneBody,
+  PaneHead,
+  PersonCard,
+  ProblemLine,
+  RuledSection,
+  ScoreBar,
+  SkeletonRows,
+  StateStrip,
+  StoryRow,
+  Tab,
+} from '@greenroom/platform/ui';
+import { ThemeSwitch } from '@greenroom/platform/web';
+
+/** Every piece in every state, for those who build screens and for those who check them. */
+@Component({
+  selector: 'gr-pieces',
+  imports: [
+    Button,
+    Chip,
+    ClockRing,
+    EmptyState,
+    Face,
+    Fold,
+    Kbd,
+    MissingFact,
+    Pane,
+    PaneBody,
+    PaneHead,
+    PersonCard,
+    ProblemLine,
+    RuledSection,
+    ScoreBar,
+    SkeletonRows,
+    StateStrip,
+    StoryRow,
+    Tab,
+  ],
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  templateUrl: './pieces.html',
+  styleUrl: './pieces.css',
+})
+export class Pieces {
+  protected readonly theme = inject(ThemeSwitch);
+  protected readonly faces = ['a', 'b', 'c', 'd', 'e', 'f', 'g'].map((id) => ({
+    id,
+    name: `Stand-in ${id.toUpperCase()}`,
+  }));
+  protected readonly three = this.faces.slice(0, 3);
+  protected readonly clocks = [42, 20, 6, 0, 180, 4_000].map((left) => ({ left, inAll: left > 60 ? left * 1.2 : 45 }));
+  protected readonly parts = [
+    { label: 'Eviction of tenants', value: 46 },
+    { label: 'Renting', value: 34 },
+    { label: 'Words', value: 20 },
+    { label: 'Region', value: 5, kind: 'goal' as const },
+    { label: 'Booked', value: -6, kind: 'less' as const },
+  ];
+  protected readonly plainParts = [
+    { label: 'Temporary accommodation', value: 38 },
+    { label: 'Renting', value: 18 },
+    { label: 'Courts', value: 7 },
+    { label: 'Words', value: 4 },
+    { label: 'Similar wording', value: 3 },
+  ];
+  protected readonly steps = [
+    { name: 'New', note: '12:41, by phone' },
+    { name: 'Triaged', note: '12:44, Maya' },
+    { name: 'Offered out', note: 'now, 5 asked' },
+    { name: 'Options sent', note: 'reply by 14:45' },
+    { name: 'Filled' },
+  ];
+}

@@ -1,0 +1,80 @@
+import { ChangeDetectionStrategy, Component, computed, input, output } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import {
+  Button,
+  EmptyState,
+  Face,
+  Fold,
+  Icon,
+  PaneBody,
+  PaneHead,
+  PersonCard,
+  ProblemLine,
+  SkeletonRows,
+  Tab,
+} from '@greenroom/platform/ui';
+import type { AnswerOf } from '@greenroom/platform/web';
+import { type Match, partName, reasonFromParts, WHOLE_SCORE } from './speaker-reason';
+import type { WholeStory } from './story-triage';
+
+/** Below this share of the best score somebody is folded away. */
+const FAR_BEHIND = 0.25;
+
+/** Who can speak on the open story, ranked, each with the sum that the place rests on and the reason in words. */
+@Component({
+  selector: 'gr-speakers-pane',
+  imports: [
+    Button,
+    EmptyState,
+    Face,
+    Fold,
+    Icon,
+    PaneBody,
+    PaneHead,
+    PersonCard,
+    ProblemLine,
+    RouterLink,
+    SkeletonRows,
+    Tab,
+  ],
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  templateUrl: './speakers-pane.html',
+  styleUrl: './speakers-pane.css',
+})
+export class SpeakersPane {
+  readonly story = input<WholeStory>();
+  readonly isWanted = input.required<boolean>();
+  readonly matches = input<AnswerOf<'readMatches'>>();
+  readonly trouble = input('');
+  readonly reread = output();
+
+  protected readonly unit = WHOLE_SCORE;
+  private readonly ranked = computed(() =>
+    (this.matches()?.matches ?? []).map((match: Match, at) => ({
+      id: match.personId,
+      name: match.name,
+      score: match.score,
+      figure: (match.score / WHOLE_SCORE).toFixed(2),
+      rank: at + 1,
+      parts: match.parts.map((part) => ({ label: partName(part), value: part.value })),
+      reason: reasonFromParts(match.parts),
+    })),
+  );
+  /** Those worth ringing; who is far behind the best is folded away, not left out. */
+  protected readonly cards = computed(() => this.ranked().filter(({ score }) => score >= this.best() * FAR_BEHIND));
+  protected readonly behind = computed(() => this.ranked().slice(this.cards().length));
+  protected readonly best = computed(() => this.matches()?.matches[0]?.score ?? WHOLE_SCORE);
+  protected readonly folded = computed(() => {
+    const found = this.matches();
+    const people = found?.isAnswered ? this.behind() : this.ranked();
+    if (!found || people.length === 0) return undefined;
+    return found.isAnswered
+      ? { title: `Far behind (${people.length})`, note: 'less than a quarter of the best fit', people }
+      : { title: `Nearest (${people.length})`, note: 'not near enough to be put forward', people };
+  });
+  protected readonly finding = computed(() => {
+    const count = this.cards().length;
+    if (!this.matches()?.isAnswered || count === 0) return '';
+    return `${count} ${count === 1 ? 'person' : 'people'}`;
+  });
+}

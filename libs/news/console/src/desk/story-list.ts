@@ -1,0 +1,63 @@
+import type { AnswerOf } from '@greenroom/platform/web';
+
+export type Page = AnswerOf<'listStories'>;
+export type Story = Page['items'][number];
+
+/** The stories on the desk, and those that wait until they are asked for: what is being read never moves. */
+export interface StoryList {
+  /** In the order of the server, as far as loaded. */
+  readonly shown: readonly Story[];
+  readonly waiting: readonly Story[];
+  /** Where the next page begins; undefined at the end. */
+  readonly next: string | undefined;
+  /** Set where what waits does not reach down to what is shown, so that it takes its place: where its next page begins. */
+  readonly gap: string | undefined;
+}
+
+export const NOTHING: StoryList = { shown: [], waiting: [], next: undefined, gap: undefined };
+
+/** The first page. */
+export function opened({ items, next }: Page): StoryList {
+  return { ...NOTHING, shown: items, next };
+}
+
+/** A further page at the end. */
+export function extended(list: StoryList, { items, next }: Page): StoryList {
+  const known = new Set(list.shown.map(({ id }) => id));
+  return { ...list, shown: [...list.shown, ...items.filter(({ id }) => !known.has(id))], next };
+}
+
+/**
+ * The newest stories as the server has them now. Those on the desk are brought up to date where they stand; others wait.
+ * On an empty desk there is nothing to keep from moving.
+ */
+export function arrived(list: StoryList, newest: Page): StoryList {
+  if (list.shown.length === 0) return opened(newest);
+  const now = new Map(newest.items.map((story) => [story.id, story]));
+  const known = new Set(list.shown.map(({ id }) => id));
+  return {
+    shown: list.shown.map((story) => now.get(story.id) ?? story),
+    waiting: newest.items.filter(({ id }) => !known.has(id)),
+    next: list.next,
+    gap: newest.items.some(({ id }) => known.has(id)) ? undefined : newest.next,
+  };
+}
+
+/** What waited, in its place. */
+export function revealed(list: StoryList): StoryList {
+  if (list.gap !== undefined) return { ...NOTHING, shown: list.waiting, next: list.gap };
+  const shown = [...list.waiting, ...list.shown].sort((a, b) => (a.latestAt < b.latestAt ? 1 : -1));
+  return { ...list, shown, waiting: [] };
+}
+
+/** One story as it is now, wherever it stands. */
+export function updated(list: StoryList, story: Story): StoryList {
+  return { ...list, shown: list.shown.map((one) => (one.id === story.id ? { ...one, ...story } : one)) };
+}
+
+/** The story `steps` after the one given; from nowhere, the first. It stops at both ends. */
+export function neighbour(list: StoryList, id: string | undefined, steps: number): Story | undefined {
+  const at = list.shown.findIndex((story) => story.id === id);
+  if (at < 0) return list.shown[0];
+  return list.shown[Math.min(list.shown.length - 1, Math.max(0, at + steps))];
+}

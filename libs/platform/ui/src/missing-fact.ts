@@ -1,0 +1,39 @@
+import { ChangeDetectionStrategy, Component, input, output } from '@angular/core';
+
+/** A must-have that nobody has given yet, with the deed that fills it. */
+@Component({
+  selector: 'gr-missing-fact',
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  template: `
+    <span>{{ words() }}</span>
+    @if (deed()) {
+      <button type="button" (click)="acted.emit()">{{ deed() }}</button>
+    }
+  `,
+  styles: `
+    :host {
+      align-items: center;
+      background: var(--clash-soft);
+      border-left: 3px solid var(--clash);
+      color: var(--clash-ink);
+      display: flex;
+      font-weight: var(--weight-mid);
+      gap: var(--s2);
+      justify-content: space-between;
+      padding: 2px 4px 2px 8px;
+    }
+    button {
+      background: none;
+      border: 0;
+      cursor: pointer;
+      padding: 0 4px;
+      text-decoration: underline;
+      text-underline-offset: 3px;
+    }
+  `,
+})
+export class MissingFact {
+  readonly words = input('Not known');
+  readonly deed = input('');
+  readonly acted = output();
+}

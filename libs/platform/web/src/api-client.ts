@@ -1,0 +1,82 @@
+import { Injectable, resource, type ResourceRef, signal } from '@angular/core';
+import type { catalogue, Endpoint } from '@greenroom/contract';
+import type * as z from 'zod';
+import { addressOf, type CallInput } from './address-of';
+import { Trouble, troubleOf } from './trouble';
+
+type Catalogue = typeof catalogue;
+
+/** The operations of the API, by their names in the contract's catalogue. */
+export type Operation = keyof Catalogue;
+
+/** What an operation takes: the parts that its endpoint declares. */
+export type InputOf<K extends Operation> = ParamsOf<Catalogue[K]> & QueryOf<Catalogue[K]> & BodyOf<Catalogue[K]>;
+type ParamsOf<E> = E extends { params: infer P extends z.ZodType } ? { readonly params: z.input<P> } : unknown;
+type QueryOf<E> = E extends { query: infer Q extends z.ZodType } ? { readonly query?: z.input<Q> } : unknown;
+type BodyOf<E> = E extends { body: infer B extends z.ZodType } ? { readonly body: z.input<B> } : unknown;
+
+/** What an operation answers. */
+export type AnswerOf<K extends Operation> = z.output<Catalogue[K]['response']>;
+
+/** The API as the contract has it: every call typed, every answer checked against its shape. */
+@Injectable({ providedIn: 'root' })
+export class ApiClient {
+  /** Whether the last call reached the server. */
+  readonly isReached = signal(true);
+  /** Goes up with every call that was refused for want of a session. */
+  readonly signedOut = signal(0);
+
+  // Under way while the first screen is being loaded.
+  private readonly contract = import('./checked-contract').then(({ contract }) => contract());
+
+  /**
+   * Asks whenever what `input` reads has changed, and not while it is undefined; the call before is given up.
+   * @param input params and query of the operation, from signals
+   */
+  read<K extends Operation>(operation: K, input: () => InputOf<K> | undefined): ResourceRef<AnswerOf<K> | undefined> {
+    return resource({
+      params: input,
+      loader: ({ params, abortSignal }) => this.send(operation, params as InputOf<K>, abortSignal),
+    });
+  }
+
+  /**
+   * One call.
+   * @throws Trouble when it is refused, does not arrive, or the answer is not in its shape
+   */
+  async send<K extends Operation>(operation: K, input: InputOf<K>, signal?: AbortSignal): Promise<AnswerOf<K>> {
+    const { catalogue } = await this.contract;
+    const endpoint: Endpoint = catalogue[operation];
+    const response = await this.fetch(endpoint, input as CallInput, signal);
+    const body: unknown = await response.json().catch(() => undefined);
+    if (!response.ok) {
+      if (response.status === 401) this.signedOut.update((times) => times + 1);
+      throw troubleOf(response.status, body);
+    }
+    const checked = endpoint.response.safeParse(body);
+    if (!checked.success) throw new Trouble('answer.unreadable');
+    return checked.data as AnswerOf<K>;
+  }
+
+  private async fetch(endpoint: Endpoint, input: CallInput, signal: AbortSignal | undefined): Promise<Response> {
+    const writes = endpoint.method !== 'GET';
+    try {
+      const response = await fetch(addressOf(endpoint.path, input), {
+        method: endpoint.method,
+        headers: {
+          Accept: 'application/json, application/problem+json',
+          ...(writes && { 'Content-Type': 'application/json' }),
+          ...(endpoint.method === 'POST' && { 'Idempotency-Key': crypto.randomUUID() }),
+        },
+        ...(writes && { body: JSON.stringify(input.body ?? {}) }),
+        ...(signal && { signal }),
+      });
+      this.isReached.set(true);
+      return response;
+    } catch (error) {
+      if (error instanceof DOMException && error.name === 'AbortError') throw error;
+      this.isReached.set(false);
+      throw new Trouble('network.lost');
+    }
+  }
+}

@@ -1,0 +1,9 @@
+export { type AnswerOf, ApiClient, type InputOf, type Operation } from './api-client';
+export { EVENTS_ADDRESS, LiveEvents, type LiveState } from './live-events';
+export { ageInWords, londonClock, londonDay, londonStamp, londonTime, relativeInWords } from './london-time';
+export { Present } from './present';
+export { SessionStore, staffOnly } from './session';
+export { type Shortcut, type ShortcutGroup, Shortcuts } from './shortcuts';
+export { type Theme, ThemeSwitch } from './theme';
+export { TimePipe, type TimeStyle } from './time.pipe';
+export { inWords, Trouble, type TroubleCode } from './trouble';

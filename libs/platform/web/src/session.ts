@@ -1,0 +1,67 @@
+import { computed, effect, inject, Injectable, signal, untracked } from '@angular/core';
+import { type CanMatchFn, Router } from '@angular/router';
+import { type AnswerOf, ApiClient, type InputOf } from './api-client';
+
+type Standing = AnswerOf<'readSession'>;
+
+/** Who is signed in, and whether the network has an administrator at all. */
+@Injectable({ providedIn: 'root' })
+export class SessionStore {
+  private readonly api = inject(ApiClient);
+  private readonly router = inject(Router);
+  private readonly standing = signal<Standing | undefined>(undefined);
+
+  readonly staff = computed(() => this.standing()?.session?.staff);
+  readonly isSetUp = computed(() => this.standing()?.isSetUp ?? true);
+
+  constructor() {
+    // A session that ended meanwhile: whoever noticed it first, the way back is the same.
+    effect(() => {
+      if (this.api.signedOut() === 0) return;
+      untracked(() => {
+        if (!this.staff()) return;
+        this.standing.update((standing) => standing && { ...standing, session: null });
+        void this.router.navigate(['/sign-in'], { queryParams: { next: this.router.url } });
+      });
+    });
+  }
+
+  /** @throws Trouble */
+  async load(): Promise<Standing> {
+    const standing = await this.api.send('readSession', {});
+    this.standing.set(standing);
+    return standing;
+  }
+
+  async known(): Promise<Standing> {
+    return this.standing() ?? (await this.load());
+  }
+
+  /** @throws Trouble */
+  async signIn(body: InputOf<'signIn'>['body']): Promise<void> {
+    this.standing.set({ session: await this.api.send('signIn', { body }), isSetUp: true });
+  }
+
+  /** @throws Trouble */
+  async makeFirstAdministrator(body: InputOf<'makeFirstAdministrator'>['body']): Promise<void> {
+    this.standing.set({ session: await this.api.send('makeFirstAdministrator', { body }), isSetUp: true });
+  }
+
+  /** @throws Trouble */
+  async signOut(): Promise<void> {
+    await this.api.send('signOut', {});
+    this.standing.set({ session: null, isSetUp: true });
+    await this.router.navigate(['/sign-in']);
+  }
+}
+
+/** Lets staff in; sends others to sign in, and the first person of an empty network to make themselves administrator. */
+export const staffOnly: CanMatchFn = async () => {
+  const session = inject(SessionStore);
+  const router = inject(Router);
+  const wanted = router.currentNavigation()?.extractedUrl.toString() ?? '/';
+  const standing = await session.known().catch(() => undefined);
+  if (standing?.session) return true;
+  const queryParams = wanted === '/' ? {} : { next: wanted };
+  return router.createUrlTree([standing && !standing.isSetUp ? '/first-administrator' : '/sign-in'], { queryParams });
+};

@@ -1,0 +1,84 @@
+import type { Clash, Problem, ProblemCode } from '@greenroom/contract';
+
+/** What a problem answer says, and two things that the server cannot say itself. */
+export type TroubleCode = ProblemCode | 'network.lost' | 'answer.unreadable';
+
+/** A sentence for each code: what happened, and what the person can do. */
+export const MESSAGES: Readonly<Record<TroubleCode, string>> = {
+  'request.invalid':
+    'Something in this is not in the form that Greenroom takes. Check what is marked and send it again.',
+  'request.too-large': 'That is too large to send. Send less at once.',
+  'request.unsupported': 'This page and the server do not understand each other. Load the page again.',
+  'request.forbidden': 'This is not open to you. Ask an administrator if you need it.',
+  'request.not-found': 'There is nothing here any more. Go back to the list.',
+  'session.absent': 'You are signed out. Sign in to go on.',
+  'sign-in.refused': 'That address and password do not belong together.',
+  'sign-in.too-many': 'Too many attempts. Wait a quarter of an hour, then try again.',
+  'setup.done': 'This network has its first administrator already. Sign in instead.',
+  'page.unknown': 'The list has moved on. Load it again from the top.',
+  'story.not-found': 'This story is not there any more; it may have become part of another one.',
+  'story.clash': 'Somebody else changed this story meanwhile. Look at what they did, then decide again.',
+  'feed.not-found': 'This feed is not there any more; somebody may have removed it.',
+  'feed.clash': 'Somebody else changed this feed meanwhile. Look at what they did, then decide again.',
+  'feed.unreachable': 'Nothing answers at that address. Check it, or try again later.',
+  'feed.unreadable': 'What is at that address is not a feed, and no page there names one.',
+  'feed.choose': 'That page names several feeds. Choose one of them.',
+  'feed.opml-unreadable': 'That file is not a list of feeds. Export it as OPML and try again.',
+  'person.not-found': 'This person is not in the network any more.',
+  'person.clash': 'Somebody else changed this person meanwhile. Look at what they did, then decide again.',
+  'person.known': 'Somebody of that name or number is in the network already.',
+  'people.file-unreadable': 'That file is neither a table nor a list of people. Save it as CSV and try again.',
+  'people.import-faulty': 'Some lines of the file are not right, so nothing was imported. Mend what is marked.',
+  'concept.not-found': 'This concept is not in the thesaurus any more.',
+  'thesaurus.clash': 'Somebody else changed the thesaurus meanwhile. Look at what they did, then decide again.',
+  'thesaurus.faulty': 'With this change the thesaurus would not hold together. Mend what is marked.',
+  'story.indivisible': 'Choose some of the sources, and leave at least one.',
+  'story.same': 'The two are one story already.',
+  'staff.unknown': 'That member of staff is not there any more.',
+  'service.busy': 'The server is busy. It is worth trying again in a moment.',
+  'service.fault': 'Something went wrong on our side. Try again; if it stays, give an administrator the number below.',
+  'network.lost': 'The server cannot be reached, so this may be out of date.',
+  'answer.unreadable': 'The server answered in a way that this page does not know. Load the page again.',
+};
+
+/** A call that did not succeed; `message` is for people. */
+export class Trouble extends Error {
+  override readonly name = 'Trouble';
+
+  constructor(
+    readonly code: TroubleCode,
+    readonly details: {
+      readonly issues?: Problem['issues'];
+      readonly clash?: Clash;
+      readonly correlationId?: string;
+    } = {},
+  ) {
+    super(MESSAGES[code]);
+  }
+}
+
+/** What came back instead of an answer, as trouble. A code that this page does not know yet goes by its status. */
+export function troubleOf(status: number, body: unknown): Trouble {
+  const problem = typeof body === 'object' && body !== null ? (body as Partial<Problem>) : {};
+  const code = problem.code !== undefined && problem.code in MESSAGES ? (problem.code as TroubleCode) : codeOf(status);
+  return new Trouble(code, {
+    ...(problem.issues && { issues: problem.issues }),
+    ...(problem.clash && { clash: problem.clash }),
+    ...(problem.correlationId !== undefined && { correlationId: problem.correlationId }),
+  });
+}
+
+function codeOf(status: number): TroubleCode {
+  if (status === 401) return 'session.absent';
+  if (status === 403) return 'request.forbidden';
+  if (status === 404) return 'request.not-found';
+  if (status === 503) return 'service.busy';
+  return status < 500 ? 'request.invalid' : 'service.fault';
+}
+
+/** The sentence for whatever was thrown, with the number that finds it in the log where that helps. */
+export function inWords(thrown: unknown): string {
+  if (!(thrown instanceof Trouble)) return MESSAGES['service.fault'];
+  const { code, details, message } = thrown;
+  return code === 'service.fault' && details.correlationId ? `${message} (${details.correlationId})` : message;
+}

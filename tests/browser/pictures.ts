@@ -1,0 +1,65 @@
+/** Pictures of each screen of the demo, light and dark, at the three widths that we design for: tmp/pictures. */
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { openBrowser, startProcess } from '@greenroom/testing';
+import { enter, leavePages, openPage, PASSWORD, setTheme } from './console-page';
+
+const SIZES = [
+  { width: 390, height: 844 },
+  { width: 1280, height: 800 },
+  { width: 1920, height: 1080 },
+];
+const SCREENS = [
+  { name: 'sign-in', address: 'sign-in', isOpen: true },
+  { name: 'pieces', address: 'pieces', isOpen: true },
+  { name: 'news-desk', address: 'desk' },
+  { name: 'news-desk-story', address: 'desk/FIRST' },
+  { name: 'news-desk-speakers', address: 'desk/FIRST/speakers' },
+  { name: 'news-desk-hidden', address: 'desk/SILENT?show=all' },
+];
+const out = path.resolve(__dirname, '../../tmp/pictures');
+
+it('takes a picture of each screen', async () => {
+  rmSync(out, { recursive: true, force: true });
+  mkdirSync(out, { recursive: true });
+  const folder = mkdtempSync(path.join(os.tmpdir(), 'greenroom-pictures-'));
+  const server = startProcess('main', ['--demo'], {
+    DATA_DIRECTORY: folder,
+    LOG_LEVEL: 'error',
+    PORT: '0',
+    DEMO_PASSWORD: PASSWORD,
+  });
+  const browser = await openBrowser();
+  try {
+    const [, address] = await server.saw(/The Greenroom demo is at (\S+)/);
+    await server.saw(/Invented people/);
+    const { page } = await openPage(browser, `${address}console/`, { viewport: SIZES[1]! });
+    await enter(page);
+    // Once every feed has been read and matched.
+    await page.waitForTimeout(8_000);
+    await page.goto(`${address}console/desk?show=all`);
+    await page.locator('gr-face').first().waitFor();
+    const ids = (selector: string) => page.locator(selector).first().getAttribute('data-story');
+    const first = await ids('a[data-story]:has(gr-face)');
+    const silent = await ids('a[data-story]:not(:has(gr-face))');
+    for (const { name, address: screen } of SCREENS) {
+      const place = screen.replace('FIRST', first ?? '').replace('SILENT', silent ?? '');
+      for (const size of SIZES) {
+        await page.setViewportSize(size);
+        for (const theme of ['light', 'dark'] as const) {
+          await setTheme(page, theme);
+          await page.goto(`${address}console/${place}`);
+          await page.waitForTimeout(900);
+          const file = path.join(out, `${name}-${size.width}-${theme}.png`);
+          await page.screenshot({ path: file, fullPage: name === 'pieces' });
+        }
+      }
+    }
+  } finally {
+    await leavePages();
+    await browser.close();
+    await server.stop();
+    rmSync(folder, { recursive: true, force: true });
+  }
+});
