@@ -1,10 +1,10 @@
-import { type AddressInfo, createServer as createProbe } from 'node:net';
+import { type AddressInfo, createServer as createProbe, type Server } from 'node:net';
 import { join } from 'node:path';
 import type { Clock } from '@greenroom/kernel';
 import { correlate, harden, type Logger, NestLogger, type Settings } from '@greenroom/platform/server';
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
-import { type Express, json } from 'express';
+import { type Express, json, type NextFunction, type Request, type Response } from 'express';
 import type { DataSource } from 'typeorm';
 import { AppModule } from './app.module';
 import { serveConsole } from './console-pages';
@@ -37,11 +37,19 @@ export async function createServer({ dataSource, ...platform }: ServerParts): Pr
   app.use('/api/feeds/opml', json({ limit: '3mb' }));
   app.use('/api/people/import', json({ limit: '10mb' }));
   app.useBodyParser('json', { limit: '1mb' });
-  app.use(correlate(platform.logger), harden);
+  app.use(correlate(platform.logger), harden, closeWhenStopping(app.getHttpServer() as Server));
   serveConsole(routesOf(app), join(__dirname, '../console/browser'));
   routesOf(app).get('/', (_, response) => response.redirect('/console/'));
   app.enableShutdownHooks(['SIGINT', 'SIGTERM']);
   return app;
+}
+
+/** A browser that asks again on the connection it has would keep a stopping server from ever closing it. */
+function closeWhenStopping(server: Server) {
+  return (_: Request, response: Response, next: NextFunction): void => {
+    if (!server.listening) response.setHeader('Connection', 'close');
+    next();
+  };
 }
 
 /** Express itself, for pages that are not part of the API. */

@@ -56,9 +56,9 @@ export class LiveEvents {
        where number > :number order by number limit :limit`,
       { number, limit },
     );
-    const isComplete =
-      rows.length === 0 ? (await this.latest(this.dataSource.manager)) <= number : rows[0]!.number === number + 1;
-    return isComplete ? rows : undefined;
+    // Where nothing has come, some may come before the next look: that alone is no sign of having missed any.
+    const hasMissed = rows[0] ? rows[0].number > number + 1 : (await this.oldest()) > number + 1;
+    return number < 0 || hasMissed ? undefined : rows;
   }
 
   private async number(manager: EntityManager): Promise<void> {
@@ -75,6 +75,15 @@ export class LiveEvents {
     await statement(manager, 'delete from platform_live_event where number <= :old', {
       old: (await this.latest(manager)) - EVENTS_KEPT,
     });
+  }
+
+  /** The least number that is kept; 0 where there is none. */
+  private async oldest(): Promise<number> {
+    const [row] = await statement<{ oldest: number | null }>(
+      this.dataSource,
+      'select min(number) as oldest from platform_live_event',
+    );
+    return Number(row?.oldest ?? 0);
   }
 
   private async latest(manager: EntityManager): Promise<number> {
