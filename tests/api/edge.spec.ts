@@ -1,12 +1,13 @@
 import { request } from 'node:http';
 import { makeTestDatabase, type TestDatabase } from '@greenroom/platform/persistence/testing';
-import { type ServerProcess, startProcess } from '@greenroom/testing';
+import { becomeFirstAdministrator, type ServerProcess, startProcess } from '@greenroom/testing';
 
 /** What the edge does with what is wrong, over HTTP, on the built server. */
 describe.each(['sqlite', 'postgres'] as const)('the edge on %s', (engine) => {
   let database: TestDatabase;
   let server: ServerProcess;
   let address: string;
+  let signedIn: { Cookie: string };
 
   beforeAll(async () => {
     database = await makeTestDatabase(engine);
@@ -18,6 +19,7 @@ describe.each(['sqlite', 'postgres'] as const)('the edge on %s', (engine) => {
       LOG_LEVEL: 'info',
     });
     [, address] = (await server.saw(/Greenroom is at (\S+)/)) as unknown as [string, string];
+    signedIn = await becomeFirstAdministrator(address);
   });
   afterAll(async () => {
     await server?.stop();
@@ -25,7 +27,7 @@ describe.each(['sqlite', 'postgres'] as const)('the edge on %s', (engine) => {
   });
 
   const ask = async (path: string, init?: RequestInit) => {
-    const response = await fetch(`${address}${path}`, init);
+    const response = await fetch(`${address}${path}`, { ...init, headers: { ...signedIn, ...init?.headers } });
     return {
       status: response.status,
       type: response.headers.get('content-type'),

@@ -1,4 +1,5 @@
 import 'reflect-metadata';
+import { StaffBook } from '@greenroom/identity/server';
 import { createLogger, readSettings, systemClock } from '@greenroom/platform/server';
 import { databaseAddress, openDatabase } from './database';
 import { startDemo } from './demo/start-demo';
@@ -12,12 +13,13 @@ async function start(): Promise<void> {
   const logger = createLogger(settings.LOG_LEVEL);
   const dataSource = await openDatabase(databaseAddress(settings));
   const app = await createServer({ settings, dataSource, clock: systemClock, logger });
-  process.stdout.write(`Greenroom is at ${await listen(app, settings)}\n${SIGN_IN}\n`);
+  const address = await listen(app, settings);
+  const isNew = await app.get(StaffBook, { strict: false }).isEmpty();
+  const how = isNew ? 'Open it to make the first administrator.' : 'Sign in with your e-mail address and password.';
+  process.stdout.write(`Greenroom is at ${address}\n${how}\n`);
 }
 
-const SIGN_IN = 'There is no sign-in yet: it answers only on this machine.';
-
-const run = process.argv.includes('--demo') ? startDemo(process.env, SIGN_IN) : start();
+const run = process.argv.includes('--demo') ? startDemo(process.env) : start();
 run.catch((error: unknown) => {
   process.stderr.write(`${forPeople(error)}\n`);
   process.exit(1);

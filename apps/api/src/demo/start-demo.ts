@@ -1,6 +1,8 @@
+import { randomBytes } from 'node:crypto';
 import { readFileSync, rmSync } from 'node:fs';
 import { createServer as createProbe, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
+import { StaffBook } from '@greenroom/identity/server';
 import { SECOND } from '@greenroom/kernel';
 import { FeedBook } from '@greenroom/news/server';
 import { ImportPeople, readPeopleFile } from '@greenroom/people/server';
@@ -12,9 +14,10 @@ import { servePress } from './demo-pages';
 import { type DemoContent, DemoPress } from './demo-press';
 
 const POLL_EVERY = 20 * SECOND;
+const OFFICE = { officer: 'Maya Lindholm', lead: 'Joseph Tandy', data: 'Ruth Okello', admin: 'Tom Ashdown' };
 
 /** Starts a network of invented people who read an invented press, made afresh in a SQLite file of its own. */
-export async function startDemo(environment: NodeJS.ProcessEnv, signIn: string): Promise<void> {
+export async function startDemo(environment: NodeJS.ProcessEnv): Promise<void> {
   const given = readSettings({ LOG_LEVEL: 'warn', ...environment, DATABASE_URL: '' });
   const PORT = given.PORT || (await freePort(given.HOST));
   // With the port even where addresses leave it out.
@@ -31,8 +34,11 @@ export async function startDemo(environment: NodeJS.ProcessEnv, signIn: string):
   servePress(routesOf(app), new DemoPress(content, systemClock.now()), content.outlets, systemClock);
   const address = await listen(app, settings);
   await furnish(app, content, address);
+  const password = environment['DEMO_PASSWORD'] || randomBytes(9).toString('base64url');
+  await hire(app, password);
   process.stdout.write(
-    `The Greenroom demo is at ${address}\n${signIn}\n` +
+    `The Greenroom demo is at ${address}\n` +
+      `Sign in as officer@, lead@, data@ or admin@greenroom.example; the password is ${password}\n` +
       `Invented people, invented news: a new item every minute. Made afresh at each start in ${database.file}.\n`,
   );
 }
@@ -45,6 +51,12 @@ async function furnish(app: NestExpressApplication, content: DemoContent, addres
   for (const { slug, name } of content.outlets) {
     await feeds.add({ address: `${address}demo/feeds/${slug}.xml`, outlet: name, interval: POLL_EVERY });
   }
+}
+
+/** The demo's media office. */
+async function hire(app: NestExpressApplication, password: string): Promise<void> {
+  const staff = app.get(StaffBook, { strict: false });
+  for (const [role, name] of Object.entries(OFFICE)) await staff.ensure(name, `${role}@greenroom.example`, password);
 }
 
 function readContent(): DemoContent {

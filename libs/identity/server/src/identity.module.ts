@@ -1,3 +1,4 @@
+import { ACTORS, STAFF_SESSIONS } from '@greenroom/platform/server';
 import { Global, Module } from '@nestjs/common';
 import { StaffBook } from './accounts/staff-book';
 import { AttemptLimit } from './sessions/attempt-limit';
@@ -18,7 +19,9 @@ import { MakeFirstAdministrator } from './setup/make-first-administrator';
     SignIn,
     MakeFirstAdministrator,
     StaffActors,
+    { provide: STAFF_SESSIONS, useExisting: StaffActors },
+    { provide: ACTORS, useExisting: StaffActors },
   ],
-  exports: [StaffBook],
+  exports: [StaffBook, STAFF_SESSIONS, ACTORS],
 })
 export class IdentityModule {}

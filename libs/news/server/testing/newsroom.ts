@@ -12,7 +12,7 @@ import { StorySearch } from '../src/stories/story-search';
 /** What files and finds stories, on a real database and without Nest. */
 export function newsroom(dataSource: DataSource, clock: Clock) {
   const transactions = new Transactions(dataSource);
-  const queue = new JobQueue(dataSource, clock);
+  const queue = new JobQueue(dataSource, transactions, clock);
   const events = new DomainEvents(queue);
   const live = new LiveEvents(dataSource, transactions);
   const index = new StoryIndex();

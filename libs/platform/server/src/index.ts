@@ -10,7 +10,6 @@ export const platformSchema = {
 };
 
 export { type Actor, ACTORS, type Actors } from './actors/actors';
-export { LocalActors } from './actors/local-actors';
 export { describeProblem } from './config/describe-problem';
 export { describeSettings, readSettings, type Settings, SETTINGS, SettingsError } from './config/settings';
 export { correlate, harden } from './http/correlate';

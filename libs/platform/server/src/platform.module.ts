@@ -1,8 +1,6 @@
 import type { Clock } from '@greenroom/kernel';
 import { type DynamicModule, Global, Module } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR } from '@nestjs/core';
-import { ACTORS } from './actors/actors';
-import { LocalActors } from './actors/local-actors';
 import type { Settings } from './config/settings';
 import { HealthController } from './health/health.controller';
 import { OpenApiController } from './health/openapi.controller';
@@ -24,7 +22,10 @@ export interface PlatformOptions {
   readonly logger: Logger;
 }
 
-/** What every context stands on: settings, clock, log, the contract at the edge, background work. */
+/**
+ * What every context stands on: settings, clock, log, the contract at the edge, background work. Who is behind a
+ * request it asks through `STAFF_SESSIONS` and `ACTORS`, which a global module has to provide.
+ */
 @Global()
 @Module({})
 export class PlatformModule {
@@ -37,7 +38,6 @@ export class PlatformModule {
         { provide: CLOCK, useValue: clock },
         { provide: LOGGER, useValue: logger },
         { provide: APP_FILTER, useClass: ProblemFilter },
-        { provide: ACTORS, useClass: LocalActors },
         { provide: APP_GUARD, useClass: PermissionGuard },
         { provide: APP_INTERCEPTOR, useClass: ContractInterceptor },
         JobQueue,
@@ -46,7 +46,7 @@ export class PlatformModule {
         LiveEvents,
         LiveTail,
       ],
-      exports: [SETTINGS_TOKEN, CLOCK, LOGGER, ACTORS, JobQueue, JobRunner, DomainEvents, LiveEvents],
+      exports: [SETTINGS_TOKEN, CLOCK, LOGGER, JobQueue, JobRunner, DomainEvents, LiveEvents],
     };
   }
 }

@@ -15,7 +15,7 @@ export interface NewStaff {
   readonly passwordHash: string;
 }
 
-const FIRST_LOCK = 4_720_616;
+const FIRST_LOCK = 4_720_618;
 
 /** The people of the media office. */
 @Injectable()

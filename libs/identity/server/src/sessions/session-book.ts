@@ -38,14 +38,20 @@ export class SessionBook {
 
   /** Whose session a token is; undefined for none and for one that has run out. */
   async read(token: string): Promise<Session | undefined> {
-    const tokenHash = digest(token);
-    const row = await this.dataSource.manager.findOneBy(SessionTable, { tokenHash });
+    const row = await this.peek(token);
+    if (!row) return undefined;
     const now = this.clock.now();
-    if (!row || !isAlive(row, now)) return undefined;
     const staff = await this.dataSource.manager.findOneBy(StaffTable, { id: row.staffId });
     if (!staff) return undefined;
-    if (now - row.seenAt >= SEEN_EVERY) await this.dataSource.manager.update(SessionTable, tokenHash, { seenAt: now });
+    if (now - row.seenAt >= SEEN_EVERY)
+      await this.dataSource.manager.update(SessionTable, row.tokenHash, { seenAt: now });
     return view(staff, row.startedAt);
+  }
+
+  /** A token's session, undefined where it has run out. Unlike `read`, it does not keep the session alive. */
+  async peek(token: string): Promise<SessionTable | undefined> {
+    const row = await this.dataSource.manager.findOneBy(SessionTable, { tokenHash: digest(token) });
+    return row && isAlive(row, this.clock.now()) ? row : undefined;
   }
 
   /** Ends the token's session, or all of its owner. Returns how many were ended. */

@@ -19,6 +19,11 @@ export class StaffActors implements StaffSessions, Actors {
     return session && { id: session.staff.id, name: session.staff.name };
   }
 
+  async isStillOpen(request: Request): Promise<boolean> {
+    const token = sessionToken(request);
+    return token !== undefined && (await this.sessions.peek(token)) !== undefined;
+  }
+
   currentActor(request: ActingRequest): Actor {
     if (!request.actor) throw new Error('Nobody is behind this request: its endpoint is open to the public');
     return request.actor;

@@ -25,8 +25,8 @@ describeOnEveryDatabase('EditThesaurus', [platformSchema, peopleSchema, newsSche
 
   beforeAll(async () => {
     const ds = database.dataSource;
-    const events = new DomainEvents(new JobQueue(ds, clock));
     const transactions = new Transactions(ds);
+    const events = new DomainEvents(new JobQueue(ds, transactions, clock));
     store = new ThesaurusStore(ds, transactions, events);
     thesaurus = new EditThesaurus(store, transactions, events, clock);
     live = new LiveMatcher(store, new PeopleDirectory(ds, events, clock), createLogger('silent'));

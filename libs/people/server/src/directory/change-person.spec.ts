@@ -24,7 +24,7 @@ describeOnEveryDatabase('the directory', [platformSchema, peopleSchema], (databa
     const transactions = new Transactions(database.dataSource);
     directory = new PeopleDirectory(
       database.dataSource,
-      new DomainEvents(new JobQueue(database.dataSource, clock)),
+      new DomainEvents(new JobQueue(database.dataSource, transactions, clock)),
       clock,
     );
     changePerson = new ChangePerson(directory, transactions);

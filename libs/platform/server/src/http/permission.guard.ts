@@ -1,8 +1,10 @@
 import type { Endpoint } from '@greenroom/contract';
-import { type CanActivate, type ExecutionContext, Inject, Injectable, Optional } from '@nestjs/common';
+import { type CanActivate, type ExecutionContext, Inject, Injectable } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import type { Request } from 'express';
 import type { Actor } from '../actors/actors';
+import type { Settings } from '../config/settings';
+import { SETTINGS_TOKEN } from '../tokens';
 import { ENDPOINT } from './endpoint.decorator';
 import { Refused } from './refused';
 import { STAFF_SESSIONS, type StaffSessions } from './staff-sessions.port';
@@ -17,24 +19,36 @@ export interface ActingRequest extends Request {
  */
 @Injectable()
 export class PermissionGuard implements CanActivate {
+  private readonly isOnThisMachineOnly: boolean;
+
   constructor(
     private readonly reflector: Reflector,
-    @Optional() @Inject(STAFF_SESSIONS) private readonly sessions?: StaffSessions,
-  ) {}
+    @Inject(STAFF_SESSIONS) private readonly sessions: StaffSessions,
+    @Inject(SETTINGS_TOKEN) { HOST, TRUSTED_PROXY }: Settings,
+  ) {
+    this.isOnThisMachineOnly = LOOPBACK.test(HOST) && TRUSTED_PROXY.length === 0;
+  }
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
     const endpoint = this.reflector.get<Endpoint | undefined>(ENDPOINT, context.getHandler());
     if (!endpoint) throw new Refused('request.forbidden');
     const request = context.switchToHttp().getRequest<ActingRequest>();
-    if (isForeign(request)) throw new Refused('request.forbidden');
+    if (isForeign(request) || this.isByForeignName(request)) throw new Refused('request.forbidden');
     if (endpoint.permission === 'public') return true;
-    if (!this.sessions) return true;
     const actor = await this.sessions.actorOf(request);
     if (!actor) throw new Refused('session.absent');
     request.actor = actor;
     return true;
   }
+
+  /** A page of a name that was made to point here looks like one of ours; on loopback we know our own names. */
+  private isByForeignName({ headers }: Request): boolean {
+    return this.isOnThisMachineOnly && !OWN_NAME.test(headers.host ?? '');
+  }
 }
+
+const LOOPBACK = /^(localhost|127(\.\d+){3}|::1)$/;
+const OWN_NAME = /^(localhost|127(\.\d+){3}|\[::1\])(:\d+)?$/;
 
 function isForeign({ headers, protocol }: Request): boolean {
   return headers.origin !== undefined && headers.origin !== `${protocol}://${headers.host}`;

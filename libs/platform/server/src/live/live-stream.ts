@@ -19,10 +19,11 @@ export class LiveStream {
     private readonly events: LiveEvents,
     tail: LiveTail,
     private cursor: number,
+    private readonly isStillWanted: () => Promise<boolean>,
     private readonly onEnd: (stream: LiveStream) => void,
   ) {
     this.unlisten = tail.listen(() => void this.send());
-    this.heartbeat = setInterval(() => this.write(': still here\n\n'), HEARTBEAT);
+    this.heartbeat = setInterval(() => void this.beat(), HEARTBEAT);
     response.on('close', () => this.end());
     this.write(`retry: 2000\nid: ${cursor}\n\n`);
     void this.send();
@@ -33,6 +34,12 @@ export class LiveStream {
     clearInterval(this.heartbeat);
     if (!this.response.writableEnded) this.response.end();
     this.onEnd(this);
+  }
+
+  /** Shows that we are there, if the reader still may read: a session that has ended ends its streams. */
+  private async beat(): Promise<void> {
+    if (await this.isStillWanted().catch(() => false)) this.write(': still here\n\n');
+    else this.end();
   }
 
   /** Sends what is new; one at a time, so that nothing is sent twice or out of order. */

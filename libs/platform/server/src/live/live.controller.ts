@@ -1,7 +1,16 @@
 import { catalogue } from '@greenroom/contract';
-import { type BeforeApplicationShutdown, Controller, Headers, type OnModuleDestroy, Res } from '@nestjs/common';
-import type { Response } from 'express';
+import {
+  type BeforeApplicationShutdown,
+  Controller,
+  Headers,
+  Inject,
+  type OnModuleDestroy,
+  Req,
+  Res,
+} from '@nestjs/common';
+import type { Request, Response } from 'express';
 import { Handles } from '../http/endpoint.decorator';
+import { STAFF_SESSIONS, type StaffSessions } from '../http/staff-sessions.port';
 import { LiveEvents } from './live-events';
 import { LiveStream } from './live-stream';
 import { LiveTail } from './live-tail';
@@ -14,19 +23,31 @@ export class LiveController implements OnModuleDestroy, BeforeApplicationShutdow
   constructor(
     private readonly events: LiveEvents,
     private readonly tail: LiveTail,
+    @Inject(STAFF_SESSIONS) private readonly sessions: StaffSessions,
   ) {}
 
   @Handles(catalogue.readEvents)
-  async read(@Headers('last-event-id') lastSeen: string | undefined, @Res() response: Response): Promise<void> {
+  async read(
+    @Headers('last-event-id') lastSeen: string | undefined,
+    @Req() request: Request,
+    @Res() response: Response,
+  ): Promise<void> {
     const position = await this.tail.position();
     const cursor = lastSeen && /^\d{1,15}$/.test(lastSeen) ? Number(lastSeen) : position;
     response.status(200).type('text/event-stream').setHeader('X-Accel-Buffering', 'no');
+    // Whoever comes back for more comes by a new connection, so that a server that stops is not kept by the old one.
+    response.setHeader('Connection', 'close');
     response.flushHeaders();
     if (this.isStopping || response.destroyed) return void response.end();
     // A number that we never gave comes from another database: `since` finds nothing after it, for ever.
     this.open.add(
-      new LiveStream(response, this.events, this.tail, cursor > position ? -1 : cursor, (stream) =>
-        this.open.delete(stream),
+      new LiveStream(
+        response,
+        this.events,
+        this.tail,
+        cursor > position ? -1 : cursor,
+        () => this.sessions.isStillOpen(request),
+        (stream) => this.open.delete(stream),
       ),
     );
   }
