@@ -76,6 +76,34 @@ describe('the walls of the house', () => {
       "import { FixedClock } from '@greenroom/testing';\nexport const c = FixedClock;\n",
       /For specs only/,
     ],
+    [
+      'a screen that imports Nest',
+      'news-console',
+      'libs/news/console/src',
+      "import { Injectable } from '@nestjs/common';\nexport const i = Injectable;\n",
+      /not allowed to import "?\\?"?@nestjs/,
+    ],
+    [
+      'a screen that imports a server',
+      'news-console',
+      'libs/news/console/src',
+      "import { FeedBook } from '@greenroom/news/server';\nexport const b = FeedBook;\n",
+      /layer:console/,
+    ],
+    [
+      'a piece of the user interface that asks the server',
+      'platform-ui',
+      'libs/platform/ui/src',
+      "import { ApiClient } from '@greenroom/platform/web';\nexport const a = ApiClient;\n",
+      /layer:ui/,
+    ],
+    [
+      'a server that imports Angular',
+      'identity-server',
+      'libs/identity/server/src',
+      "import { signal } from '@angular/core';\nexport const s = signal;\n",
+      /not allowed to import "?\\?"?@angular/,
+    ],
   ])('refuse %s', (_, project, place, source, reason) => {
     const { refused, output } = lint(project, place, source);
     expect({ refused, output }).toEqual({ refused: true, output: expect.stringMatching(reason) });

@@ -30,9 +30,12 @@ export class AttemptLimit {
     return Number(row!.attempts) <= most;
   }
 
-  /** Forgets the count, after a success. */
+  /** Forgets the count, after a success, and all those whose window is over. */
   async forget(what: string): Promise<void> {
-    await statement(this.dataSource, 'delete from identity_attempt where key = :key', { key: digest(what) });
+    await statement(this.dataSource, 'delete from identity_attempt where key = :key or window_ends_at <= :now', {
+      key: digest(what),
+      now: this.clock.now(),
+    });
   }
 }
 

@@ -17,7 +17,7 @@ export function correlate(logger: Logger) {
 }
 
 /** Headers that every answer of ours carries; pages add their own content policy. */
-export function harden(_: Request, response: Response, next: NextFunction): void {
+export function harden(request: Request, response: Response, next: NextFunction): void {
   response.setHeader('X-Content-Type-Options', 'nosniff');
   response.setHeader('Referrer-Policy', 'no-referrer');
   response.setHeader('Cross-Origin-Opener-Policy', 'same-origin');
@@ -27,5 +27,6 @@ export function harden(_: Request, response: Response, next: NextFunction): void
     "default-src 'self'; object-src 'none'; base-uri 'none'; frame-ancestors 'none'; form-action 'self'",
   );
   response.setHeader('Cache-Control', 'no-store');
+  if (request.secure) response.setHeader('Strict-Transport-Security', 'max-age=31536000');
   next();
 }
