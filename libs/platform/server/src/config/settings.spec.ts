@@ -20,6 +20,10 @@ describe('readSettings', () => {
     [{ HOST: 'not a host' }, 'HOST: must be an address or a name of this machine.'],
     [{ DATABASE_URL: 'mysql://root:hunter2@db/x' }, 'DATABASE_URL: must begin with postgres://.'],
     [{ FEED_ALLOW: 'localhost' }, 'FEED_ALLOW: must list host:port, separated by commas.'],
+    [
+      { TRUSTED_PROXY: '10.0.0.1, proxy.example' },
+      'TRUSTED_PROXY: must list addresses, ranges or `loopback`, separated by commas.',
+    ],
     [{ LOG_LEVEL: 'loud' }, 'LOG_LEVEL: must be one of fatal, error, warn, info, debug, trace, silent.'],
     [{ WORK: 'some' }, 'WORK: must be one of all, none.'],
   ])('refuses %j with a sentence', (environment, sentence) => {

@@ -1,3 +1,4 @@
+import { isIP } from 'node:net';
 import * as z from 'zod';
 
 interface Setting<Shape extends z.ZodType = z.ZodType> {
@@ -20,6 +21,14 @@ const oneOf = <const Names extends readonly [string, ...string[]]>(...names: Nam
   z.enum(names, `must be one of ${names.join(', ')}`);
 const hostAndPort = /^(\[[0-9a-fA-F:.]+\]|[A-Za-z0-9.-]+):\d{1,5}$/;
 
+/** What Express takes for a proxy that it trusts: an address, a range of addresses, the machine itself. */
+function isProxy(text: string): boolean {
+  const [address = '', bits, ...more] = text.split('/');
+  const family = isIP(address);
+  const isRange = bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= (family === 4 ? 32 : 128));
+  return text === 'loopback' || (family > 0 && isRange && more.length === 0);
+}
+
 /** Every setting of Greenroom: the names are environment variables, an empty one counts as not given. */
 export const SETTINGS = {
   PORT: setting(
@@ -37,7 +46,8 @@ export const SETTINGS = {
     z
       .string()
       .default('')
-      .transform((text) => text.split(/[\s,]+/).filter(Boolean)),
+      .transform((text) => text.split(/[\s,]+/).filter(Boolean))
+      .refine((proxies) => proxies.every(isProxy), 'must list addresses, ranges or `loopback`, separated by commas'),
     'Addresses of the reverse proxies that end TLS in front of Greenroom, separated by commas: their word is taken for the protocol and the caller’s address.',
   ),
   DATABASE_URL: setting(
