@@ -90,6 +90,17 @@ describe.each(['sqlite', 'postgres'] as const)('the edge on %s', (engine) => {
     expect(status).toBe(403);
   });
 
+  it('reads a body of those only who may send it, and no more than the address takes', async () => {
+    const send = (path: string, body: string, headers: Record<string, string> = {}) =>
+      ask(path, { method: 'POST', body, headers: { 'Content-Type': 'application/json', ...headers } });
+    const large = JSON.stringify({ fileName: 'people.csv', content: 'x'.repeat(2 * 1024 * 1024) });
+    expect((await send('api/people/import', '{ not JSON', { Cookie: '' })).body['code']).toBe('session.absent');
+    expect((await send('api/people/import', '{ not JSON')).body['code']).toBe('request.invalid');
+    expect((await send('api/match', large)).body['code']).toBe('request.too-large');
+    expect((await send('api/people/import', large)).body['code']).toBe('people.file-unreadable');
+    expect((await send('api/match', 'title=x', { 'Content-Type': 'text/plain' })).status).toBe(400);
+  });
+
   it('logs refusals with their correlation id and without the query', async () => {
     const { body } = await ask('api/stories?limit=planted-marker');
     expect(server.output()).toContain(String(body['correlationId']));

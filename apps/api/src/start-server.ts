@@ -4,7 +4,7 @@ import type { Clock } from '@greenroom/kernel';
 import { correlate, harden, type Logger, NestLogger, type Settings } from '@greenroom/platform/server';
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
-import { type Express, json, type NextFunction, type Request, type Response } from 'express';
+import { type Express, type NextFunction, type Request, type Response } from 'express';
 import type { DataSource } from 'typeorm';
 import { AppModule } from './app.module';
 import { serveConsole } from './console-pages';
@@ -27,16 +27,12 @@ export async function createServer({ dataSource, ...platform }: ServerParts): Pr
     logger: new NestLogger(platform.logger),
     // Nest would end the process itself; the caller says what went wrong first.
     abortOnError: false,
-    // JSON only: a form of another site cannot be read as one of ours.
+    // A body is read once the guard has let its sender in (`readBody`).
     bodyParser: false,
   });
   app.disable('x-powered-by');
   app.set('query parser', 'simple');
   app.set('trust proxy', platform.settings.TRUSTED_PROXY);
-  // Files come as text inside JSON.
-  app.use('/api/feeds/opml', json({ limit: '3mb' }));
-  app.use('/api/people/import', json({ limit: '10mb' }));
-  app.useBodyParser('json', { limit: '1mb' });
   app.use(correlate(platform.logger), harden, closeWhenStopping(app.getHttpServer() as Server));
   serveConsole(routesOf(app), join(__dirname, '../console/browser'));
   routesOf(app).get('/', (_, response) => response.redirect('/console/'));

@@ -22,6 +22,8 @@ export interface Endpoint<
   readonly body?: Body;
   /** What a body may be where that is not JSON: content types of a file, whose bytes the handler gets. */
   readonly takes?: readonly string[];
+  /** How large a body may be, in bytes; a megabyte unless told, ten for a file. */
+  readonly largest?: number;
   readonly response: Response;
   /** What the answer is written in where that is not JSON: text or bytes as the handler gives them, or a stream of `response`. */
   readonly media?: string;

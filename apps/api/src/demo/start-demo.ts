@@ -44,7 +44,11 @@ export async function startDemo(environment: NodeJS.ProcessEnv): Promise<void> {
 }
 
 async function furnish(app: NestExpressApplication, content: DemoContent, address: string): Promise<void> {
-  const people = readPeopleFile('people.json', readFileSync(join(__dirname, 'demo/people.json')), londonDayOf(systemClock.now()));
+  const people = readPeopleFile(
+    'people.json',
+    readFileSync(join(__dirname, 'demo/people.json')),
+    londonDayOf(systemClock.now()),
+  );
   if (people.issues.length > 0) throw new Error(`The demo's people are not right: ${JSON.stringify(people.issues)}`);
   await app.get(ImportPeople, { strict: false }).run(people.drafts);
   const feeds = app.get(FeedBook, { strict: false });

@@ -123,6 +123,7 @@ export const importOpml = endpoint({
   path: '/api/feeds/opml',
   summary: 'Watch the feeds of an OPML file',
   permission: 'staff',
+  largest: 3 * 1024 * 1024,
   body: z.strictObject({ content: z.string().describe('The file’s text') }),
   response: z.object({
     items: z

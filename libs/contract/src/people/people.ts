@@ -176,6 +176,7 @@ export const importPeople = endpoint({
   path: '/api/people/import',
   summary: 'Take people over from a CSV or JSON file, or see what would come of it',
   permission: 'staff',
+  largest: 10 * 1024 * 1024,
   query: z.strictObject({
     dryRun: truth.describe('`true`: nothing is stored'),
     skipFaulty: truth.describe(

@@ -93,7 +93,7 @@ function fromCsv(text: string): { line: number; raw: RawPerson }[] {
   try {
     rows = parse(text, {
       bom: true,
-      columns: (heading: string[]) => heading.map((name) => name.trim().toLowerCase()),
+      columns: columnsOf,
       delimiter: delimiterOf(text),
       skip_empty_lines: true,
       relax_column_count: true,
@@ -103,10 +103,13 @@ function fromCsv(text: string): { line: number; raw: RawPerson }[] {
     if (!(error instanceof CsvError)) throw error;
     throw new PeopleFileError(`The file is not CSV: ${error.message}.`);
   }
-  if (rows.length > 0 && !('name' in rows[0]!.record)) {
-    throw new PeopleFileError('The first line must name the columns: id, name, bio, region, topics.');
-  }
   return rows.map(({ record, info }) => ({ line: info.lines, raw: record }));
+}
+
+function columnsOf(heading: readonly string[]): string[] {
+  const columns = heading.map((name) => name.trim().toLowerCase());
+  if (columns.includes('name')) return columns;
+  throw new PeopleFileError('The first line must name the columns: id, name, bio, region, topics.');
 }
 
 /** What stands between the columns of the heading line most often. */

@@ -13,7 +13,7 @@ import { map, type Observable } from 'rxjs';
 import type * as z from 'zod';
 import { type Actors, ACTORS } from '../actors/actors';
 import { type CheckedRequest, ENDPOINT } from './endpoint.decorator';
-import { readFile, takesFile } from './read-file';
+import { readBody } from './read-body';
 import { type Issue, Refused } from './refused';
 
 /** Its handler writes the answer itself, event by event. */
@@ -34,7 +34,7 @@ export class ContractInterceptor implements NestInterceptor {
       context.switchToHttp().getRequest<CheckedRequest>(),
       context.switchToHttp().getResponse<Response>(),
     ];
-    if (takesFile(endpoint)) await readFile(endpoint.takes, request, response);
+    if (endpoint.body) await readBody(endpoint, request, response);
     request.checked = check(endpoint, request);
     if (endpoint.permission !== 'public') request.actor = this.actors.currentActor(request);
     if (endpoint.media === STREAM) return next.handle();
