@@ -156,6 +156,7 @@ it('pauses, renames and removes a feed, names who was first, and undoes', async 
 
   // The keyboard is where the form opens, and comes back.
   await row(page, 'Alpha').getByRole('button', { name: 'Edit' }).press('Enter');
+  await page.locator('input:focus').and(page.getByLabel('Outlet')).waitFor();
   await page.keyboard.press('Control+a');
   await page.keyboard.type('The Alpha Post');
   await page.keyboard.press('Tab');

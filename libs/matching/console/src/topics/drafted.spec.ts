@@ -1,4 +1,4 @@
-import { asEntry, conceptDraft, lacksOf, newConcept, slugFor, topicDraft } from './drafted';
+import { asEntry, conceptDraft, lacksOf, newConcept, rebased, slugFor, topicDraft } from './drafted';
 
 const whole = {
   ...newConcept('renting'),
@@ -55,5 +55,30 @@ describe('a topic that is typed', () => {
     ['a'.repeat(80), 'a'.repeat(60)],
   ])('%s goes by %s', (label, slug) => {
     expect(slugFor(label, new Set(['renting', 'housing', 'housing-2']))).toBe(slug);
+  });
+});
+
+describe('two who edit one thing', () => {
+  const before = {
+    label: 'A',
+    terms: ['one', 'two', 'three'],
+    topics: { x: 1, y: 0.5 },
+    parent: null as string | null,
+  };
+
+  it.each([
+    ['neither changed', {}, {}, {}],
+    ['one changed', {}, { label: 'B', terms: ['one'] }, { label: 'B', terms: ['one'] }],
+    ['both changed a name: the one who saves now', { label: 'C' }, { label: 'B' }, { label: 'C' }],
+    [
+      'both changed a list',
+      { terms: ['one', 'three', 'four'] },
+      { terms: ['zero', 'one', 'two', 'four'] },
+      { terms: ['zero', 'one', 'four'] },
+    ],
+    ['both weighed', { topics: { x: 0.9, y: 0.5, z: 0.1 } }, { topics: { x: 1 } }, { topics: { x: 0.9, z: 0.1 } }],
+    ['one moved it', { parent: 'p' }, { label: 'B' }, { label: 'B', parent: 'p' }],
+  ])('%s', (_, mine, theirs, both) => {
+    expect(rebased(before, { ...before, ...mine }, { ...before, ...theirs })).toEqual({ ...before, ...both });
   });
 });

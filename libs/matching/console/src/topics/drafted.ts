@@ -32,7 +32,10 @@ export function newTopic(parent: string | null): TopicDraft {
   return { slug: '', label: '', short: '', aliases: [], parent };
 }
 
-export function conceptDraft({ short = '', ...concept }: Concept): ConceptDraft {
+export function conceptDraft({
+  short = '',
+  ...concept
+}: Omit<ConceptDraft, 'short'> & { readonly short?: string | undefined }): ConceptDraft {
   return { ...concept, short };
 }
 
@@ -96,6 +99,34 @@ export function slugFor(label: string, taken: ReadonlySet<string>): string {
     const tried = count === 1 ? slug : `${slug}-${count}`;
     if (!taken.has(tried)) return tried;
   }
+}
+
+/**
+ * What somebody typed, put on top of what another saved meanwhile: what they left alone is as the other has it, and of
+ * a list or of weights what they put in is in and what they took out is out.
+ */
+export function rebased<D extends object>(before: D, mine: D, theirs: D): D {
+  const fields = Object.keys(mine) as (keyof D)[];
+  return Object.fromEntries(fields.map((field) => [field, joined(before[field], mine[field], theirs[field])])) as D;
+}
+
+function joined(before: unknown, mine: unknown, theirs: unknown): unknown {
+  if (isSame(before, mine)) return theirs;
+  if (Array.isArray(before) && Array.isArray(mine) && Array.isArray(theirs)) {
+    const has = (list: readonly unknown[], entry: unknown) => list.some((one) => isSame(one, entry));
+    const kept = theirs.filter((entry) => has(mine, entry) || !has(before, entry));
+    return [...kept, ...mine.filter((entry) => !has(before, entry) && !has(kept, entry))];
+  }
+  if (isRecord(before) && isRecord(mine) && isRecord(theirs)) {
+    const keys = [...new Set([...Object.keys(theirs), ...Object.keys(mine)])];
+    const entries = keys.map((key) => [key, joined(before[key], mine[key], theirs[key])] as const);
+    return Object.fromEntries(entries.filter(([, value]) => value !== undefined));
+  }
+  return mine;
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 export function isSame(a: unknown, b: unknown): boolean {

@@ -1,6 +1,16 @@
 import { computed, inject, Injectable, signal } from '@angular/core';
 import { ApiClient, inWords, londonClock, Trouble } from '@greenroom/platform/web';
-import { asEntry, type ConceptDraft, isSame, lacksOf, slugFor, type TopicDraft } from './drafted';
+import {
+  asEntry,
+  conceptDraft,
+  type ConceptDraft,
+  isSame,
+  lacksOf,
+  rebased,
+  slugFor,
+  topicDraft,
+  type TopicDraft,
+} from './drafted';
 import { ThesaurusStore } from './thesaurus-store';
 import { choicesOf } from './tree-rows';
 
@@ -132,10 +142,20 @@ export class ThesaurusEditing {
     const issues = error instanceof Trouble ? (error.details.issues ?? []).map(({ message }) => sentence(message)) : [];
     if (!(error instanceof Trouble) || error.code !== 'thesaurus.clash') return this.refuse(inWords(error), issues);
     await this.store.read();
-    // What was typed stays; it is now a change of what the other one left.
-    const revision = this.store.revision();
-    this.opened.update((opened) => opened && { ...opened, revision });
+    // What was typed stays, now as a change of what the other one left.
+    this.opened.update((opened) => opened && this.onTop(opened));
     this.refuse(clashInWords(error.details.clash), []);
+  }
+
+  private onTop(opened: Opened): Opened {
+    const revision = this.store.revision();
+    if (opened.kind === 'topic') {
+      const before = topicDraft(this.store.topics(), opened.before.slug) ?? opened.before;
+      return { ...opened, before, now: rebased(opened.before, opened.now, before), revision };
+    }
+    const theirs = this.store.concepts().find(({ id }) => id === opened.before.id);
+    const before = theirs ? conceptDraft(theirs) : opened.before;
+    return { ...opened, before, now: rebased(opened.before, opened.now, before), revision };
   }
 
   private refuse(words: string, issues: readonly string[]): void {
@@ -154,7 +174,7 @@ function clashInWords(clash: Trouble['details']['clash']): string {
   const who = clash?.changedBy?.name ?? 'Somebody else';
   const what = clash?.what ?? 'the thesaurus';
   const when = clash?.changedAt ? ` at ${londonClock(Date.parse(clash.changedAt))}` : '';
-  return `${who} changed ${what}${when}, before you did. Yours is not saved but still here: save again if it is right beside theirs.`;
+  return `${who} changed ${what}${when}, before you did. Yours is not saved but still here, on top of theirs: look at it and save again.`;
 }
 
 function sentence(message: string): string {

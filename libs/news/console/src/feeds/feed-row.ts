@@ -4,7 +4,7 @@ import {
   ChangeDetectionStrategy,
   Component,
   computed,
-  type ElementRef,
+  ElementRef,
   inject,
   input,
   signal,
@@ -60,8 +60,8 @@ export class FeedRow {
   protected readonly next = computed(() => this.nextInWords());
 
   private readonly outlet = viewChild<ElementRef<HTMLInputElement>>('outlet');
-  private readonly keep = viewChild<ElementRef<HTMLButtonElement>>('keep');
-  private readonly edit = viewChild<ElementRef<HTMLButtonElement>>('edit');
+  private readonly keep = viewChild('keep', { read: ElementRef });
+  private readonly edit = viewChild('edit', { read: ElementRef });
 
   protected open(mode: 'editing' | 'removing'): void {
     this.mode.set(mode);
