@@ -16,6 +16,11 @@ const SCREENS = [
   { name: 'news-desk', address: 'desk' },
   { name: 'news-desk-story', address: 'desk/FIRST' },
   { name: 'news-desk-speakers', address: 'desk/FIRST/speakers' },
+  { name: 'feeds', address: 'feeds' },
+  { name: 'topics', address: 'topics' },
+  { name: 'topics-topic', address: 'topics/renting' },
+  { name: 'topics-concept', address: 'topics/renting/no-fault-eviction' },
+  { name: 'topics-try', address: 'topics/renting?step=try' },
   { name: 'news-desk-hidden', address: 'desk/SILENT?show=all' },
 ];
 const out = path.resolve(__dirname, '../../tmp/pictures');

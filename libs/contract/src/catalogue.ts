@@ -1,7 +1,15 @@
 import { readDuty, takeDuty } from './identity/duty';
 import { makeFirstAdministrator, readSession, signIn, signOut } from './identity/session';
 import { readMatches } from './matching/matches';
-import { matchHeadline, putConcept, readTopics, removeConcept, tryConcept } from './matching/topics';
+import {
+  matchHeadline,
+  putConcept,
+  putTopic,
+  readTopics,
+  removeConcept,
+  removeTopic,
+  tryConcept,
+} from './matching/topics';
 import {
   addFeed,
   changeFeed,
@@ -68,4 +76,6 @@ export const catalogue = {
   putConcept,
   removeConcept,
   tryConcept,
+  putTopic,
+  removeTopic,
 } as const;

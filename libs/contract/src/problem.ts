@@ -27,6 +27,8 @@ export const PROBLEMS = {
   'person.photo-absent': { status: 404, title: 'There is no photo of them' },
   'people.file-unreadable': { status: 422, title: 'The file is not a list of people' },
   'people.import-faulty': { status: 422, title: 'Some lines are not right; nothing was imported' },
+  'topic.not-found': { status: 404, title: 'There is no such topic' },
+  'topic.in-use': { status: 409, title: 'Something hangs on this topic' },
   'concept.not-found': { status: 404, title: 'There is no such concept' },
   'thesaurus.clash': { status: 409, title: 'Somebody else has changed the thesaurus meanwhile' },
   'thesaurus.faulty': { status: 422, title: 'The thesaurus would not hold together' },
@@ -44,6 +46,7 @@ const clashShape = z.object({
   version: z.number().int(),
   changedBy: z.object({ id: z.string(), name: z.string() }).nullable().describe('null where Greenroom itself did'),
   changedAt: z.string().nullable().describe('ISO 8601 in UTC'),
+  what: z.string().optional().describe('What was changed, where the version is that of a whole collection'),
 });
 export type Clash = z.infer<typeof clashShape>;
 

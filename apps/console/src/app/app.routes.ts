@@ -24,6 +24,8 @@ export const routes: Routes = [
     children: [
       { path: '', pathMatch: 'full', redirectTo: 'desk' },
       { path: 'desk', loadChildren: async () => (await import('@greenroom/news/console')).deskRoutes },
+      { path: 'feeds', loadChildren: async () => (await import('@greenroom/news/console')).feedsRoutes },
+      { path: 'topics', loadChildren: async () => (await import('@greenroom/matching/console')).topicsRoutes },
       {
         path: '**',
         loadComponent: async () => (await import('./frame/nothing-here')).NothingHere,

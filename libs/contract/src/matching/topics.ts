@@ -75,6 +75,39 @@ export const removeConcept = endpoint({
   response: revisionShape,
 });
 
+const topicParams = z.strictObject({ slug: slugShape.max(100) });
+const name = z.string().trim().min(1).max(100);
+
+export const putTopic = endpoint({
+  id: 'matching.put-topic',
+  method: 'PUT',
+  path: '/api/topics/{slug}',
+  summary: 'Add, rename or move a topic; a revision that is no longer the current one is a clash',
+  permission: 'staff',
+  params: topicParams,
+  body: z.strictObject({
+    revision: versionShape,
+    topic: z.strictObject({
+      label: name,
+      short: name.max(16).optional().describe('A label for narrow places'),
+      aliases: z.array(name).max(100).default([]).describe('Other names that lead to it'),
+      parent: slugShape.max(100).nullable().describe('Slug of the topic that it stands under; null at the top'),
+    }),
+  }),
+  response: revisionShape,
+});
+
+export const removeTopic = endpoint({
+  id: 'matching.remove-topic',
+  method: 'DELETE',
+  path: '/api/topics/{slug}',
+  summary: 'Take a topic out of the tree, once no concept and no topic hangs on it; expertise that names it stays',
+  permission: 'staff',
+  params: topicParams,
+  query: z.strictObject({ revision: z.coerce.number().int().min(0) }),
+  response: revisionShape,
+});
+
 const headline = z.string().trim().min(1).max(500);
 const summary = z.string().max(4_000).default('');
 

@@ -12,6 +12,7 @@
  * ranking is given whether or not the story is answered; `reason.code` says why it was or was not.
  */
 export { compileKnowledge, type Concept, type ConceptName, type Knowledge, type Negative } from './compile-knowledge';
+export { faultsOfTopic, hindrancesToRemoval, type PlacedTopic, placedTopics, type TopicFault } from './edit-tree';
 export { type Match, type ScorePart } from './explanation';
 export { conceptsNamed } from './found-concepts';
 export {

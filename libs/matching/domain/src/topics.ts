@@ -45,7 +45,8 @@ export class TopicTree {
   }
 }
 
-function plainName(name: string): string {
+/** What two spellings of one name have in common. */
+export function plainName(name: string): string {
   return name
     .slice(0, 200)
     .normalize('NFKD')

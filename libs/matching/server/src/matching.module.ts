@@ -9,6 +9,8 @@ import { MatchesController } from './matches/matches.controller';
 import { MatchedSpeakers } from './matches/story-speakers';
 import { TryController } from './matches/try.controller';
 import { EditThesaurus } from './thesaurus/edit-thesaurus';
+import { EditTopics } from './thesaurus/edit-topics';
+import { ThesaurusEdits } from './thesaurus/thesaurus-edits';
 import { ThesaurusStore } from './thesaurus/thesaurus-store';
 import { TopicsController } from './thesaurus/topics.controller';
 import { TopicNames } from './thesaurus/topic-names';
@@ -18,7 +20,9 @@ import { TopicNames } from './thesaurus/topic-names';
   controllers: [MatchesController, TopicsController, TryController],
   providers: [
     ThesaurusStore,
+    ThesaurusEdits,
     EditThesaurus,
+    EditTopics,
     TopicNames,
     LiveMatcher,
     MatchLedger,

@@ -1,1 +1,2 @@
 export { deskRoutes } from './desk/desk.routes';
+export { feedsRoutes } from './feeds/feeds.routes';

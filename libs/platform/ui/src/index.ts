@@ -9,6 +9,7 @@ export { Kbd } from './kbd';
 export { MissingFact } from './missing-fact';
 export { Pane, PaneBody, PaneHead } from './pane';
 export { PersonCard } from './person-card';
+export { PhraseList } from './phrase-list';
 export { ProblemLine } from './problem-line';
 export { RuledSection } from './ruled-section';
 export { ScoreBar } from './score-bar';

@@ -18,6 +18,8 @@ const TRY_AGAIN = [1_000, 2_000, 5_000, 10_000, 30_000] as const;
 export class LiveEvents {
   private readonly address = inject(EVENTS_ADDRESS);
   private readonly count = signal(0);
+  private readonly feedCount = signal(0);
+  private areFeedsConcerned = false;
   private readonly connection = signal<LiveState>('looking');
   private source: EventSource | undefined;
   private tries = 0;
@@ -26,6 +28,8 @@ export class LiveEvents {
 
   /** Goes up whenever something may have changed. */
   readonly changes = this.count.asReadonly();
+  /** Goes up whenever a feed may have changed. */
+  readonly feedChanges = this.feedCount.asReadonly();
   readonly state = this.connection.asReadonly();
 
   constructor() {
@@ -50,7 +54,7 @@ export class LiveEvents {
       // Whatever happened while nobody was listening.
       this.announce();
     };
-    for (const name of EVENTS) source.addEventListener(name, () => this.announceSoon());
+    for (const name of EVENTS) source.addEventListener(name, () => this.announceSoon(name !== 'story'));
     source.onerror = () => {
       this.connection.set('lost');
       // The browser tries again by itself, but gives up on a server that refused.
@@ -61,14 +65,18 @@ export class LiveEvents {
   }
 
   /** A poll brings many stories at once: one reading is enough for all of them. */
-  private announceSoon(): void {
+  private announceSoon(concernsFeeds: boolean): void {
+    this.areFeedsConcerned ||= concernsFeeds;
     this.soon ??= setTimeout(() => {
       this.soon = undefined;
-      this.announce();
+      this.announce(this.areFeedsConcerned);
     }, 400);
   }
 
-  private announce(): void {
+  private announce(concernsFeeds = true): void {
     this.count.update((times) => times + 1);
+    if (!concernsFeeds) return;
+    this.areFeedsConcerned = false;
+    this.feedCount.update((times) => times + 1);
   }
 }

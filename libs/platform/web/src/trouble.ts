@@ -32,6 +32,8 @@ export const MESSAGES: Readonly<Record<TroubleCode, string>> = {
   'person.photo-absent': 'There is no photo of this person.',
   'people.file-unreadable': 'That file is neither a table nor a list of people. Save it as CSV and try again.',
   'people.import-faulty': 'Some lines of the file are not right, so nothing was imported. Mend what is marked.',
+  'topic.not-found': 'This topic is not in the tree any more; somebody may have removed it.',
+  'topic.in-use': 'Something hangs on this topic, so it stays. Move that first.',
   'concept.not-found': 'This concept is not in the thesaurus any more.',
   'thesaurus.clash': 'Somebody else changed the thesaurus meanwhile. Look at what they did, then decide again.',
   'thesaurus.faulty': 'With this change the thesaurus would not hold together. Mend what is marked.',
@@ -53,6 +55,7 @@ export class Trouble extends Error {
     readonly details: {
       readonly issues?: Problem['issues'];
       readonly clash?: Clash;
+      readonly choices?: Problem['choices'];
       readonly correlationId?: string;
     } = {},
   ) {
@@ -67,6 +70,7 @@ export function troubleOf(status: number, body: unknown): Trouble {
   return new Trouble(code, {
     ...(problem.issues && { issues: problem.issues }),
     ...(problem.clash && { clash: problem.clash }),
+    ...(problem.choices && { choices: problem.choices }),
     ...(problem.correlationId !== undefined && { correlationId: problem.correlationId }),
   });
 }

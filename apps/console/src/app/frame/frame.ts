@@ -11,6 +11,7 @@ import {
   Shortcuts,
   ThemeSwitch,
 } from '@greenroom/platform/web';
+import { FeedNotice } from './feed-notice';
 import { SearchBox } from './search-box';
 import { ShortcutSheet } from './shortcut-sheet';
 
@@ -29,6 +30,7 @@ export class Frame {
   private readonly live = inject(LiveEvents);
   private readonly present = inject(Present);
   protected readonly session = inject(SessionStore);
+  protected readonly feeds = inject(FeedNotice);
   protected readonly theme = inject(ThemeSwitch);
 
   private readonly search = viewChild.required(SearchBox);

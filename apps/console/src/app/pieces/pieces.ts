@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component, inject } from '@angular/core';
+import { ChangeDetectionStrategy, Component, inject, signal } from '@angular/core';
 import {
   Button,
   Chip,
@@ -12,6 +12,7 @@ import {
   PaneBody,
   PaneHead,
   PersonCard,
+  PhraseList,
   ProblemLine,
   RuledSection,
   ScoreBar,
@@ -38,6 +39,7 @@ import { ThemeSwitch } from '@greenroom/platform/web';
     PaneBody,
     PaneHead,
     PersonCard,
+    PhraseList,
     ProblemLine,
     RuledSection,
     ScoreBar,
@@ -52,6 +54,7 @@ import { ThemeSwitch } from '@greenroom/platform/web';
 })
 export class Pieces {
   protected readonly theme = inject(ThemeSwitch);
+  protected readonly phrases = signal<readonly string[]>(['rough sleeping', 'notice to quit']);
   protected readonly faces = ['a', 'b', 'c', 'd', 'e', 'f', 'g'].map((id) => ({
     id,
     name: `Stand-in ${id.toUpperCase()}`,

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { ConceptEntry, NegativeEntry, TopicEntry } from '@greenroom/matching/domain';
+import type { ConceptEntry, NegativeEntry, PlacedTopic, TopicEntry } from '@greenroom/matching/domain';
 import { inPieces, oneAtATime, Transactions } from '@greenroom/platform/persistence';
 import { DomainEvents } from '@greenroom/platform/server';
 import { Injectable } from '@nestjs/common';
@@ -84,6 +84,15 @@ export class ThesaurusStore {
     const known = await manager.findOneBy(ConceptTable, { slug: concept.id });
     const place = known?.place ?? (await manager.count(ConceptTable));
     await manager.upsert(ConceptTable, rowOf(concept, place), ['slug']);
+  }
+
+  /** Puts a topic into the table: where it was, last where its parent is another, within the caller's transaction. */
+  async writeTopic(manager: EntityManager, topic: PlacedTopic): Promise<void> {
+    const { slug, label, short = null, aliases, parent: parentSlug } = topic;
+    const known = await manager.findOneBy(TopicTable, { slug });
+    const stays = known !== null && known.parentSlug === parentSlug;
+    const place = stays ? known.place : ((await manager.maximum(TopicTable, 'place')) ?? -1) + 1;
+    await manager.upsert(TopicTable, { slug, parentSlug, label, short, aliases, place }, ['slug']);
   }
 
   private about(manager: EntityManager): Promise<ThesaurusTable> {

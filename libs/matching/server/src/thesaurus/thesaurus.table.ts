@@ -46,5 +46,7 @@ export class ThesaurusTable {
   @Column({ type: 'boolean', name: 'is_edited' }) isEdited!: boolean;
   /** Who edited it last; null until somebody has. */
   @JsonColumn({ name: 'changed_by', nullable: true }) changedBy!: Actor | null;
+  /** What the last edit was about, for whoever comes second. */
+  @TextColumn({ name: 'changed_what', nullable: true }) changedWhat!: string | null;
   @InstantColumn({ name: 'changed_at', nullable: true }) changedAt!: number | null;
 }

@@ -5,6 +5,7 @@ import { StorySearch } from '@greenroom/news/server';
 import { Acting, type Actor, CLOCK, Handles, Input, Refused } from '@greenroom/platform/server';
 import { Controller, Inject } from '@nestjs/common';
 import { EditThesaurus } from './edit-thesaurus';
+import { EditTopics } from './edit-topics';
 import { ThesaurusStore } from './thesaurus-store';
 
 type View = Answer<typeof catalogue.readTopics>;
@@ -14,6 +15,7 @@ export class TopicsController {
   constructor(
     private readonly store: ThesaurusStore,
     private readonly thesaurus: EditThesaurus,
+    private readonly tree: EditTopics,
     private readonly stories: StorySearch,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
@@ -49,6 +51,22 @@ export class TopicsController {
     @Acting() actor: Actor,
   ): Promise<Answer<typeof catalogue.removeConcept>> {
     return { revision: await this.thesaurus.remove(params.id, query.revision, actor) };
+  }
+
+  @Handles(catalogue.putTopic)
+  async putTopic(
+    @Input() { params, body }: Checked<typeof catalogue.putTopic>,
+    @Acting() actor: Actor,
+  ): Promise<Answer<typeof catalogue.putTopic>> {
+    return { revision: await this.tree.put({ ...params, ...body.topic }, body.revision, actor) };
+  }
+
+  @Handles(catalogue.removeTopic)
+  async removeTopic(
+    @Input() { params, query }: Checked<typeof catalogue.removeTopic>,
+    @Acting() actor: Actor,
+  ): Promise<Answer<typeof catalogue.removeTopic>> {
+    return { revision: await this.tree.remove(params.slug, query.revision, actor) };
   }
 }
 

@@ -1,0 +1,1 @@
+export { topicsRoutes } from './topics/topics.routes';

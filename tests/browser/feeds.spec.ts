@@ -1,0 +1,228 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { makeTestDatabase, type TestDatabase } from '@greenroom/platform/persistence/testing';
+import { openBrowser, Press, rssOf, runCommand, type ServerProcess, startProcess } from '@greenroom/testing';
+import type { Browser, Locator, Page } from 'playwright-core';
+import { violationsOn } from './accessibility';
+import { enter, leavePages, openPage, setTheme } from './console-page';
+
+let browser: Browser;
+let database: TestDatabase;
+let server: ServerProcess | undefined;
+let press: Press;
+beforeAll(async () => {
+  browser = await openBrowser();
+});
+afterAll(() => browser?.close());
+beforeEach(async () => {
+  database = await makeTestDatabase('sqlite');
+  press = await Press.open();
+});
+afterEach(async () => {
+  await leavePages();
+  await server?.stop();
+  await press.close();
+  await database.remove();
+});
+
+const story = { id: '1', title: 'Tenants face eviction in Hexley', summary: '', published: new Date().toISOString() };
+const environment = () => ({
+  DATA_DIRECTORY: path.dirname(database.address.file),
+  LOG_LEVEL: 'error',
+  PORT: '0',
+  FEED_ALLOW: press.host,
+});
+const row = (page: Page, outlet: string) => page.locator('gr-feed-row').filter({ hasText: outlet });
+const headline = (page: Page) => page.getByRole('heading', { level: 1 });
+const rail = (page: Page) => page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: /^Feeds/ });
+
+async function start(): Promise<string> {
+  server = startProcess('main', [], environment());
+  const [, address] = await server.saw(/Greenroom is at (\S+)/);
+  return address!;
+}
+
+async function says(locator: Locator, words: RegExp | string): Promise<void> {
+  await locator.getByText(words).first().waitFor({ timeout: 20_000 });
+}
+
+/** Asks for a look and waits until it is over. */
+async function lookNow(page: Page, outlet: string): Promise<void> {
+  const asked = press.asked.length;
+  await row(page, outlet).getByRole('button', { name: 'Look now' }).click();
+  for (let tries = 0; tries < 100 && press.asked.length === asked; tries++) await page.waitForTimeout(100);
+  await row(page, outlet).getByText('Looking at it').waitFor({ state: 'detached' });
+}
+
+async function isCleanInBothThemes(page: Page): Promise<void> {
+  for (const width of [390, 1280]) {
+    await page.setViewportSize({ width, height: 900 });
+    for (const theme of ['light', 'dark'] as const) {
+      await setTheme(page, theme);
+      expect(await violationsOn(page)).toEqual([]);
+    }
+    expect(await page.evaluate('document.documentElement.scrollWidth === document.documentElement.clientWidth')).toBe(
+      true,
+    );
+  }
+}
+
+it('takes an empty network to its first feed, tells of one that fails, and of its recovery', async () => {
+  const address = await start();
+  press.publish('/', '<html><link rel="alternate" type="application/rss+xml" href="/feed.xml"></html>', {
+    type: 'text/html',
+  });
+  press.publish('/feed.xml', rssOf('The Hexley Courier', [story]));
+  const { page, trouble } = await openPage(browser, address, { viewport: { width: 1280, height: 900 } });
+  await enter(page);
+
+  // From the empty desk to the empty list, which explains and offers a beginning; nothing of it is fetched.
+  await page.getByRole('link', { name: 'Add a feed' }).click();
+  await says(page.locator('main'), 'Greenroom reads nothing yet');
+  expect(await headline(page).textContent()).toBe('No feed is watched yet');
+  const starters = page.getByRole('region', { name: 'Starter set of UK feeds' });
+  await starters.getByRole('checkbox').nth(20).waitFor();
+  await starters.getByRole('button', { name: 'Choose all' }).click();
+  await starters.getByRole('button', { name: /^Add \d\d$/ }).waitFor();
+  await starters.getByRole('button', { name: 'Choose none' }).click();
+  await isCleanInBothThemes(page);
+
+  // By keys: an address that is none, one that has nothing, then the site, whose feed is found.
+  await page.locator('body').press('a');
+  const box = page.getByLabel('Address of a site, or of its feed');
+  for (const [typed, words] of [
+    ['ftp://nowhere.example', /no address of the web/],
+    [press.address('/nothing'), /404.+Check the spelling/],
+  ] as const) {
+    await box.fill(typed);
+    await page.keyboard.press('Enter');
+    await says(page.getByRole('alert'), words);
+  }
+  await box.fill(press.address('/'));
+  await page.keyboard.press('Enter');
+  await says(page.getByRole('status'), 'Added The Hexley Courier, with 1 item just now.');
+  await says(row(page, 'Hexley Courier'), 'Doing well');
+  await says(headline(page), 'The one feed is doing well');
+  await box.fill(press.address('/feed.xml'));
+  await page.keyboard.press('Enter');
+  await says(page.getByRole('status'), 'watched already');
+
+  // Its stories are on the desk.
+  await page.getByRole('link', { name: 'News desk' }).click();
+  await page.getByRole('link', { name: 'All', exact: true }).click();
+  await says(page.getByRole('list', { name: 'Stories' }), story.title);
+  await rail(page).click();
+
+  // Three failures: told, on whatever screen.
+  press.publish('/feed.xml', 'gone fishing', { type: 'text/plain' });
+  await lookNow(page, 'Hexley');
+  await says(row(page, 'Hexley'), 'Trying again');
+  expect(await rail(page).textContent()).not.toMatch(/look/);
+  await lookNow(page, 'Hexley');
+  await lookNow(page, 'Hexley');
+  await says(row(page, 'Hexley'), /Failing.+The last 3 tries failed/s);
+  await says(row(page, 'Hexley'), /read just now/);
+  await says(headline(page), 'The one feed needs a look');
+  await page.getByRole('link', { name: 'News desk' }).click();
+  await says(rail(page), '1 needs a look');
+  await rail(page).click();
+  await says(row(page, 'Hexley'), 'Failing');
+  await isCleanInBothThemes(page);
+
+  // Nobody touches the screen: the next look goes well, and it says so.
+  press.publish('/feed.xml', rssOf('The Hexley Courier', [story]));
+  expect((await runCommand(['feeds', 'poll'], environment())).code).toBe(0);
+  await says(row(page, 'Hexley'), 'Doing well');
+  await says(headline(page), 'The one feed is doing well');
+  await page.getByText('1 needs a look').waitFor({ state: 'detached' });
+  expect(trouble.filter((line) => !/4\d\d/.test(line))).toEqual([]);
+});
+
+it('pauses, renames and removes a feed, names who was first, and undoes', async () => {
+  const address = await start();
+  press.publish('/a.xml', rssOf('Alpha', [story]));
+  const { page, trouble } = await openPage(browser, address, { viewport: { width: 1280, height: 900 } });
+  await enter(page);
+  await rail(page).click();
+  await page.getByLabel('Address of a site, or of its feed').fill(press.address('/a.xml'));
+  await page.keyboard.press('Enter');
+  await says(row(page, 'Alpha'), 'Doing well');
+
+  await row(page, 'Alpha').getByRole('button', { name: 'Pause' }).click();
+  await says(row(page, 'Alpha'), 'Paused');
+  await says(headline(page), 'The one feed is paused');
+  await row(page, 'Alpha').getByRole('button', { name: 'Resume' }).click();
+  await says(row(page, 'Alpha'), 'Doing well');
+
+  // The keyboard is where the form opens, and comes back.
+  await row(page, 'Alpha').getByRole('button', { name: 'Edit' }).press('Enter');
+  await page.locator('input:focus').and(page.getByLabel('Outlet')).waitFor();
+  await page.keyboard.press('Control+a');
+  await page.keyboard.type('The Alpha Post');
+  await page.keyboard.press('Tab');
+  await page.keyboard.type('every hour');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await says(row(page, 'The Alpha Post').getByRole('heading'), 'The Alpha Post');
+  const { items } = (await (await page.request.get(`${address}api/feeds`)).json()) as {
+    items: { id: string; version: number; outlet: string; intervalSeconds: number }[];
+  };
+  expect(items).toMatchObject([{ outlet: 'The Alpha Post', intervalSeconds: 3_600 }]);
+
+  // Somebody else is quicker: nothing is overwritten, and what was typed stays.
+  await page.route('**/api/events', (route) => route.abort());
+  await page.reload();
+  await row(page, 'Alpha').getByRole('button', { name: 'Edit' }).click();
+  const { id, version } = items[0]!;
+  await page.request.patch(`${address}api/feeds/${id}`, { data: { version, outlet: 'Beta' } });
+  await page.getByLabel('Outlet').fill('Gamma');
+  await page.getByRole('button', { name: 'Save' }).click();
+  await says(page.getByRole('alert'), /Ada Fairweather changed this feed at \d\d:\d\d.+now called “Beta”/);
+  expect(await page.getByLabel('Outlet').inputValue()).toBe('Gamma');
+  await page.getByRole('button', { name: 'Save' }).click();
+  await says(row(page, 'Gamma').getByRole('heading'), 'Gamma');
+
+  // Asked once, and undone.
+  await row(page, 'Gamma').getByRole('button', { name: 'Remove' }).click();
+  await page.getByRole('button', { name: 'Remove it' }).click();
+  await says(page.getByRole('status'), 'Gamma is watched no more. What it brought stays.');
+  expect(await page.locator('gr-feed-row').count()).toBe(0);
+  await page.getByRole('button', { name: 'Watch it again' }).click();
+  await says(row(page, 'Gamma'), 'Doing well');
+  expect(trouble.filter((line) => !/409|ERR_FAILED/.test(line))).toEqual([]);
+});
+
+it('takes lists of feeds in and out', async () => {
+  const address = await start();
+  press.publish('/a.xml', rssOf('Alpha', [story]));
+  press.publish('/b.xml', rssOf('Beta', [{ ...story, id: '2' }]));
+  const { page, trouble } = await openPage(browser, address, { viewport: { width: 1280, height: 900 } });
+  await enter(page);
+  await rail(page).click();
+  await page.getByLabel('Address of a site, or of its feed').fill(press.address('/a.xml'));
+  await page.keyboard.press('Enter');
+  await says(row(page, 'Alpha'), 'Doing well');
+
+  const saving = page.waitForEvent('download');
+  await page.getByRole('link', { name: 'Save ours as a file' }).click();
+  const saved = await saving;
+  expect(saved.suggestedFilename()).toBe('greenroom-feeds.opml');
+  const ours = await readFile(await saved.path(), 'utf8');
+  expect(ours).toContain(press.address('/a.xml'));
+
+  const file = path.join(path.dirname(database.address.file), 'more.opml');
+  const more = `<outline text="Beta" xmlUrl="${press.address('/b.xml')}"/><outline text="Bad" xmlUrl="http://10.0.0.1/"/>`;
+  await writeFile(file, ours.replace('</body>', `${more}</body>`));
+  await page.getByLabel('Take in a list').setInputFiles(file);
+  await says(page.getByRole('status'), '1 not added, 1 added, 1 watched already.');
+  const results = page.getByRole('list', { name: 'What came of the list' });
+  expect(await results.getByRole('listitem').count()).toBe(3);
+  await says(results.getByRole('listitem').first(), /Bad\s+not added: .+/);
+  await says(row(page, 'Beta'), 'Doing well');
+  expect(await violationsOn(page)).toEqual([]);
+
+  await writeFile(file, '<rss/>');
+  await page.getByLabel('Take in a list').setInputFiles(file);
+  await says(page.getByRole('alert'), 'The file is not OPML.');
+  expect(trouble.filter((line) => !/422/.test(line))).toEqual([]);
+});
