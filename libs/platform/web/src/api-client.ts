@@ -13,7 +13,12 @@ export type Operation = keyof Catalogue;
 export type InputOf<K extends Operation> = ParamsOf<Catalogue[K]> & QueryOf<Catalogue[K]> & BodyOf<Catalogue[K]>;
 type ParamsOf<E> = E extends { params: infer P extends z.ZodType } ? { readonly params: z.input<P> } : unknown;
 type QueryOf<E> = E extends { query: infer Q extends z.ZodType } ? { readonly query?: z.input<Q> } : unknown;
-type BodyOf<E> = E extends { body: infer B extends z.ZodType } ? { readonly body: z.input<B> } : unknown;
+/** A body that is a file travels as the file that it is. */
+type BodyOf<E> = E extends { takes: readonly string[] }
+  ? { readonly body: Blob }
+  : E extends { body: infer B extends z.ZodType }
+    ? { readonly body: z.input<B> }
+    : unknown;
 
 /** What an operation answers. */
 export type AnswerOf<K extends Operation> = z.output<Catalogue[K]['response']>;
@@ -60,15 +65,18 @@ export class ApiClient {
 
   private async fetch(endpoint: Endpoint, input: CallInput, signal: AbortSignal | undefined): Promise<Response> {
     const writes = endpoint.method !== 'GET';
+    const { body, type } = endpoint.takes
+      ? fileOf(input.body as Blob, endpoint.takes)
+      : { body: JSON.stringify(input.body ?? {}), type: 'application/json' };
     try {
       const response = await fetch(addressOf(endpoint.path, input), {
         method: endpoint.method,
         headers: {
           Accept: 'application/json, application/problem+json',
-          ...(writes && { 'Content-Type': 'application/json' }),
+          ...(writes && { 'Content-Type': type }),
           ...(endpoint.method === 'POST' && { 'Idempotency-Key': crypto.randomUUID() }),
         },
-        ...(writes && { body: JSON.stringify(input.body ?? {}) }),
+        ...(writes && { body }),
         ...(signal && { signal }),
       });
       this.isReached.set(true);
@@ -79,4 +87,9 @@ export class ApiClient {
       throw new Trouble('network.lost');
     }
   }
+}
+
+/** A file of a type that is not taken is sent all the same: the server looks inside, and says what is wrong with it. */
+function fileOf(body: Blob, takes: readonly string[]): { body: Blob; type: string } {
+  return { body, type: takes.includes(body.type) ? body.type : takes[0]! };
 }

@@ -1,11 +1,13 @@
-import { ChangeDetectionStrategy, Component, inject } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, inject, signal } from '@angular/core';
 import {
+  AskOnce,
   Button,
   Chip,
   ClockRing,
   EmptyState,
   Face,
   Fold,
+  FormField,
   Kbd,
   MissingFact,
   Pane,
@@ -19,6 +21,7 @@ import {
   StateStrip,
   StoryRow,
   Tab,
+  TypeAhead,
 } from '@greenroom/platform/ui';
 import { ThemeSwitch } from '@greenroom/platform/web';
 
@@ -26,12 +29,14 @@ import { ThemeSwitch } from '@greenroom/platform/web';
 @Component({
   selector: 'gr-pieces',
   imports: [
+    AskOnce,
     Button,
     Chip,
     ClockRing,
     EmptyState,
     Face,
     Fold,
+    FormField,
     Kbd,
     MissingFact,
     Pane,
@@ -45,6 +50,7 @@ import { ThemeSwitch } from '@greenroom/platform/web';
     StateStrip,
     StoryRow,
     Tab,
+    TypeAhead,
   ],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './pieces.html',
@@ -57,6 +63,12 @@ export class Pieces {
     name: `Stand-in ${id.toUpperCase()}`,
   }));
   protected readonly three = this.faces.slice(0, 3);
+  protected readonly typed = signal('');
+  protected readonly choices = computed(() =>
+    ['Housing', 'Homelessness', 'Health']
+      .filter((words) => this.typed() && words.toLowerCase().startsWith(this.typed().toLowerCase()))
+      .map((words) => ({ value: words, words, note: 'topic' })),
+  );
   protected readonly clocks = [42, 20, 6, 0, 180, 4_000].map((left) => ({ left, inAll: left > 60 ? left * 1.2 : 45 }));
   protected readonly parts = [
     { label: 'Eviction of tenants', value: 46 },
