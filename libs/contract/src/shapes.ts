@@ -16,7 +16,7 @@ export const staffShape = z.object({ id: z.string(), name: z.string() });
 export const photoShape = z.string().nullable().describe('Address of the photo; changes with it');
 
 /** A body that is a file and not JSON. */
-export const bytesShape = z.instanceof(Uint8Array);
+export const bytesShape: z.ZodType<Uint8Array, Uint8Array> = z.instanceof(Uint8Array);
 
 /** What a change is checked against: it must be made to the version that its maker saw. */
 export const versionShape = z.number().int().min(0);

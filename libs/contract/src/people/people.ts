@@ -33,7 +33,7 @@ const personShape = z.object({
     .array(z.enum(['role', 'bio', 'expertise', 'photo', 'trained', 'met']))
     .describe('What a profile still needs before it may be public'),
   changedAt: instantShape,
-  changedBy: staffShape.nullable().optional().describe('null where nobody of the office did, as from the command line'),
+  changedBy: staffShape.nullable().describe('null where nobody of the office did, as from the command line'),
   version: versionShape,
 });
 

@@ -59,7 +59,7 @@ describeOnEveryDatabase('matching stories', [platformSchema, peopleSchema, newsS
     store = new ThesaurusStore(ds, transactions, events);
     live = new LiveMatcher(store, people, logger);
     const matchStories = new MatchStories(live, stories, ledger, transactions, clock);
-    new MatchingWork(matchStories, stories, runner, events, clock).onModuleInit();
+    new MatchingWork(matchStories, stories, ledger, people, runner, events, clock).onModuleInit();
     await ds.query(
       `INSERT INTO news_feed (id, address, outlet, status, interval_ms, memory) VALUES ('${feedId}', 'https://a.example/rss', 'A', 'active', ${15 * MINUTE}, '${JSON.stringify(NEW_FEED)}')`,
     );

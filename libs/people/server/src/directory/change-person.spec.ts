@@ -27,7 +27,7 @@ describeOnEveryDatabase('the directory', [platformSchema, peopleSchema], (databa
       new DomainEvents(new JobQueue(database.dataSource, transactions, clock)),
       clock,
     );
-    changePerson = new ChangePerson(directory, transactions);
+    changePerson = new ChangePerson(directory, transactions, clock);
     search = new PeopleSearch(database.dataSource);
     importPeople = new ImportPeople(transactions, directory);
   });
@@ -69,6 +69,9 @@ describeOnEveryDatabase('the directory', [platformSchema, peopleSchema], (databa
         { value: 'Leeds', count: 2 },
         { value: 'Hull', count: 1 },
       ],
+      languages: [],
+      formats: [],
+      livedExperience: [],
     });
   });
 
