@@ -116,8 +116,8 @@ export class DirectoryScreen {
     });
   }
 
-  protected scrolled(top: number): void {
-    this.store.scrolledTo = top;
+  protected scrolled(): void {
+    this.store.scrolledTo = this.listBody().nativeElement.scrollTop;
   }
 
   protected typed(text: string): void {

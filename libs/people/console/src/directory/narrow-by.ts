@@ -23,18 +23,26 @@ export class NarrowBy {
 
   protected readonly groups = computed(() =>
     FACET_TITLES.map(({ facet, title, values }) => {
-      const all = this.facets()[values].map(({ value, count }) => ({
-        value,
-        count,
-        words: valueInWords(facet, value, (topic) => this.topicNames.labelOf(topic)),
-        isChosen: value.toLowerCase() === this.filter()[facet].toLowerCase(),
-      }));
+      const all = this.facets()[values].map(({ value, count }) => {
+        const isChosen = value.toLowerCase() === this.filter()[facet].toLowerCase();
+        return {
+          value,
+          count,
+          isChosen,
+          query: { [facet]: isChosen ? null : value },
+          words: this.inWords(facet, value),
+        };
+      });
       const isAll = this.unfolded().includes(facet);
       // What is chosen stays in sight, wherever it stands.
       const shown = isAll ? all : all.filter(({ isChosen }, at) => at < FIRST || isChosen);
       return { facet, title, shown, folded: all.length - shown.length, isUnfolded: isAll && all.length > FIRST };
     }).filter(({ shown }) => shown.length > 0),
   );
+
+  private inWords(facet: FacetName, value: string): string {
+    return valueInWords(facet, value, (topic) => this.topicNames.labelOf(topic));
+  }
 
   protected turn(facet: FacetName): void {
     this.unfolded.update((open) => (open.includes(facet) ? open.filter((one) => one !== facet) : [...open, facet]));

@@ -25,6 +25,7 @@ import {
   RuledSection,
   SkeletonRows,
 } from '@greenroom/platform/ui';
+import { LEAST_BIO } from '@greenroom/people/domain';
 import { ApiClient, inWords, Shortcuts } from '@greenroom/platform/web';
 import { DirectoryStore } from '../directory/directory-store';
 import { type ProfileShown, ProfileView } from '../profile/profile-view';
@@ -90,6 +91,7 @@ export class EditScreen {
   private readonly leaving = viewChild.required<AskOnce>('leaving');
   private readonly removing = viewChild.required<AskOnce>('removing');
 
+  protected readonly bioHint = `What a producer decides by; at least ${LEAST_BIO} characters before it may be public.`;
   protected readonly formats = FORMATS;
   protected readonly today = new Date().toISOString().slice(0, 10);
   protected readonly isReady = signal(false);

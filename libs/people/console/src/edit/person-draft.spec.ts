@@ -50,12 +50,12 @@ describe('a profile on its way in', () => {
       ]),
     ).toEqual({
       role: 'Role is longer than 160 characters.',
-      expertise: 'Topics is missing.',
+      expertise: 'The list of topics is missing.',
       bio: 'Too big: expected string.',
     }));
 
   it('counts what is missing before it may be public', () => {
-    expect(missingIn({ ...base, metBy: 'Maya' }, true)).toEqual(['expertise', 'trained']);
+    expect(missingIn({ ...base, metBy: 'Maya', trainedOn: '2026-03-14' }, true)).toEqual(['bio', 'expertise']);
     expect(missingIn(EMPTY, false)).toHaveLength(6);
   });
 });

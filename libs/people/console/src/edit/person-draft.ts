@@ -1,3 +1,4 @@
+import { missingForPublic, type PersonDraft as Draft } from '@greenroom/people/domain';
 import type { InputOf, Trouble } from '@greenroom/platform/web';
 import type { Format, MissingFact, Person } from '../words/person-in-words';
 import { faultInWords } from '../words/fault-in-words';
@@ -96,15 +97,8 @@ export function merged(base: PersonDraft, theirs: PersonDraft, mine: PersonDraft
 
 /** What a profile of this draft would still need before it may be public. */
 export function missingIn(draft: PersonDraft, hasPhoto: boolean): MissingFact[] {
-  const needs: Record<MissingFact, boolean> = {
-    role: draft.role.trim() !== '',
-    bio: draft.bio.trim() !== '',
-    expertise: draft.expertise.length > 0,
-    photo: hasPhoto,
-    trained: draft.trainedOn !== '',
-    met: draft.metBy.trim() !== '',
-  };
-  return (Object.keys(needs) as MissingFact[]).filter((fact) => !needs[fact]);
+  const { trainedOn, ...rest } = tidied(draft);
+  return missingForPublic({ ...rest, reference: '', trainedOn: trainedOn || null } as Draft, hasPhoto);
 }
 
 /** What can be said before anything is sent. */

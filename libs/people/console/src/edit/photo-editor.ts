@@ -1,5 +1,5 @@
 import { DestroyRef, inject, Injectable, signal } from '@angular/core';
-import { ApiClient, inWords } from '@greenroom/platform/web';
+import { ApiClient, inWords, Trouble } from '@greenroom/platform/web';
 import type { Person } from '../words/person-in-words';
 
 /** The photo of the profile that is being edited: sent as soon as it is chosen, or once there is somebody to have it. */
@@ -34,7 +34,7 @@ export class PhotoEditor {
   async send(person: Person): Promise<Person | undefined> {
     const file = this.waiting();
     if (!file) return undefined;
-    return this.attempt(person, () => this.api.send('putPhoto', { params: { id: person.id }, body: file }));
+    return this.attempt(person, () => this.api.send('putPhoto', { params: { id: person.id }, body: asPicture(file) }));
   }
 
   async remove(person: Person | undefined): Promise<Person | undefined> {
@@ -55,7 +55,7 @@ export class PhotoEditor {
       this.show(now.photo);
       return now;
     } catch (error) {
-      this.trouble.set(inWords(error));
+      this.trouble.set(refusalInWords(error));
       this.waiting.set(undefined);
       // The one that is refused is not shown as if it were theirs.
       this.show(before.photo);
@@ -70,4 +70,15 @@ export class PhotoEditor {
     this.shown = address?.startsWith('blob:') ? address : undefined;
     this.address.set(address);
   }
+}
+
+/** Whatever the browser takes the file for: the server looks inside, and says what is wrong with it. */
+function asPicture(file: File): Blob {
+  return /^image\/(jpeg|png|webp)$/.test(file.type) ? file : new Blob([file], { type: 'image/jpeg' });
+}
+
+/** In the server's words where it says what is wrong with this very file. */
+function refusalInWords(error: unknown): string {
+  const issue = error instanceof Trouble && error.code === 'person.photo-refused' && error.details.issues?.[0];
+  return issue ? issue.message : inWords(error);
 }

@@ -21,7 +21,7 @@ describe('what would come of an import', () => {
         line: 9,
         faults: [
           { field: 'Name', words: 'Name is missing.' },
-          { field: 'Topics', words: 'Topics is missing.' },
+          { field: 'Topics', words: 'The list of topics is missing.' },
         ],
       },
     ]));

@@ -30,7 +30,7 @@ export function languagesInWords(tags: readonly string[]): string {
 /** What is missing, and the deed that fills it; `field` is the place of the form. */
 export const MISSING: Readonly<Record<MissingFact, { readonly words: string; readonly deed: string }>> = {
   role: { words: 'No role', deed: 'Say what they are' },
-  bio: { words: 'No bio', deed: 'Write one' },
+  bio: { words: 'No bio, or a short one', deed: 'Write it' },
   expertise: { words: 'No topics', deed: 'Say what they speak on' },
   photo: { words: 'No photo', deed: 'Put one in' },
   trained: { words: 'Not known to be trained', deed: 'Give the day' },
