@@ -21,6 +21,9 @@ let made = 0;
     </dialog>
   `,
   styles: `
+    :host {
+      display: contents;
+    }
     dialog {
       padding: var(--s5);
       width: min(28rem, calc(100vw - var(--s8)));

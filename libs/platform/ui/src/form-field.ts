@@ -43,7 +43,7 @@ import { Icon } from './icon';
       font-size: var(--text-s);
       line-height: var(--lead-s);
       margin: -2px 0 6px;
-      max-width: 56ch;
+      max-width: 72ch;
       text-wrap: pretty;
     }
     .error {

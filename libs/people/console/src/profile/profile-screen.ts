@@ -94,7 +94,8 @@ export class ProfileScreen {
       const read = this.read.hasValue() ? this.read.value() : undefined;
       if (read) this.store.put(read);
     });
-    let isFocused = false;
+    // Whoever comes from the list goes on reading here; a page that was opened begins at its top.
+    let isFocused = !this.router.lastSuccessfulNavigation();
     effect(() => {
       if (!this.person() || isFocused) return;
       isFocused = true;
