@@ -4,7 +4,6 @@ import {
   computed,
   type ElementRef,
   input,
-  model,
   output,
   signal,
   viewChild,
@@ -129,11 +128,12 @@ export class TypeAhead {
   readonly placeholder = input('');
   readonly describedBy = input('');
   readonly isInvalid = input(false);
-  /** What may be meant by what has been typed so far. */
-  readonly choices = input.required<readonly Choice[]>();
-  readonly typed = model('');
+  /** What may be meant by what has been typed so far; asked at once, so that Enter never comes before its answer. */
+  readonly choicesFor = input.required<(typed: string) => readonly Choice[]>();
   readonly taken = output<Choice>();
 
+  protected readonly typed = signal('');
+  protected readonly choices = computed(() => this.choicesFor()(this.typed()));
   protected readonly id = `type-ahead-${++made}`;
   protected readonly isLeft = signal(true);
   private readonly isClosed = signal(false);

@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component, computed, inject, signal } from '@angular/core';
+import { ChangeDetectionStrategy, Component, inject } from '@angular/core';
 import {
   AskOnce,
   Button,
@@ -63,12 +63,10 @@ export class Pieces {
     name: `Stand-in ${id.toUpperCase()}`,
   }));
   protected readonly three = this.faces.slice(0, 3);
-  protected readonly typed = signal('');
-  protected readonly choices = computed(() =>
+  protected readonly choicesFor = (typed: string) =>
     ['Housing', 'Homelessness', 'Health']
-      .filter((words) => this.typed() && words.toLowerCase().startsWith(this.typed().toLowerCase()))
-      .map((words) => ({ value: words, words, note: 'topic' })),
-  );
+      .filter((words) => typed !== '' && words.toLowerCase().startsWith(typed.toLowerCase()))
+      .map((words) => ({ value: words, words, note: 'topic' }));
   protected readonly clocks = [42, 20, 6, 0, 180, 4_000].map((left) => ({ left, inAll: left > 60 ? left * 1.2 : 45 }));
   protected readonly parts = [
     { label: 'Eviction of tenants', value: 46 },

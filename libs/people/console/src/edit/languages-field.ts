@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component, computed, input, output, signal } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, input, output } from '@angular/core';
 import { Button, type Choice, FormField, Icon, TypeAhead } from '@greenroom/platform/ui';
 import { languageName, languagesLike } from '../words/languages';
 
@@ -35,10 +35,9 @@ import { languageName, languagesLike } from '../words/languages';
         label="Add a language"
         fieldId="field-languages"
         placeholder="Add a language, as Welsh"
-        [choices]="choices()"
+        [choicesFor]="choicesFor"
         [isInvalid]="error() !== ''"
         [describedBy]="error() ? 'field-languages-error' : ''"
-        [(typed)]="typed"
         (taken)="changed.emit([...languages(), $event.value])"
       />
     </gr-form-field>
@@ -58,11 +57,9 @@ export class LanguagesField {
   readonly error = input('');
   readonly changed = output<readonly string[]>();
 
-  protected readonly typed = signal('');
   protected readonly shown = computed(() => this.languages().map((tag) => ({ tag, name: languageName(tag) })));
-  protected readonly choices = computed<Choice[]>(() =>
-    languagesLike(this.typed(), this.languages()).map(({ tag, name }) => ({ value: tag, words: name, note: tag })),
-  );
+  protected readonly choicesFor = (typed: string): Choice[] =>
+    languagesLike(typed, this.languages()).map(({ tag, name }) => ({ value: tag, words: name, note: tag }));
 
   protected remove(tag: string): void {
     this.changed.emit(this.languages().filter((one) => one !== tag));

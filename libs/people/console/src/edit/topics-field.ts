@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component, computed, inject, input, output, signal } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, inject, input, output } from '@angular/core';
 import { Button, type Choice, FormField, Icon, TypeAhead } from '@greenroom/platform/ui';
 import { TopicNames } from '../words/topic-names';
 import { topicNamed, topicsLike } from '../words/topic-tree';
@@ -23,7 +23,6 @@ export class TopicsField {
   private readonly topicNames = inject(TopicNames);
 
   protected readonly least = LEAST_WEIGHT;
-  protected readonly typed = signal('');
   protected readonly isFull = computed(() => this.expertise().length >= MOST);
   protected readonly rows = computed(() =>
     this.expertise().map(({ topic, weight }) => ({
@@ -34,9 +33,9 @@ export class TopicsField {
       isWordOnly: this.topicNames.isKnown() && !topicNamed(this.topicNames.all(), topic),
     })),
   );
-  protected readonly choices = computed<Choice[]>(() => {
+  protected readonly choicesFor = (text: string): Choice[] => {
+    const typed = text.trim();
     const taken = this.expertise().map(({ topic }) => topic);
-    const typed = this.typed().trim();
     const known = topicsLike(this.topicNames.all(), typed, taken).map(({ label, under, by }) => ({
       value: label,
       words: label,
@@ -44,8 +43,9 @@ export class TopicsField {
     }));
     const isTaken = taken.some((topic) => topic.toLowerCase() === typed.toLowerCase());
     if (typed.length < 2 || isTaken || topicNamed(this.topicNames.all(), typed)) return known;
-    return [...known, { value: typed, words: typed, note: 'not in the tree: counts as words only' }];
-  });
+    const note = this.topicNames.isKnown() ? 'not in the tree: counts as words only' : '';
+    return [...known, { value: typed, words: typed, note }];
+  };
 
   protected add({ value }: Choice): void {
     if (!this.isFull()) this.changed.emit([...this.expertise(), { topic: value, weight: 1 }]);

@@ -95,7 +95,8 @@ export class ProfileScreen {
       if (read) this.store.put(read);
     });
     // Whoever comes from the list goes on reading here; a page that was opened begins at its top.
-    let isFocused = !this.router.lastSuccessfulNavigation();
+    const navigation = this.router.currentNavigation() ?? this.router.lastSuccessfulNavigation();
+    let isFocused = !navigation?.previousNavigation;
     effect(() => {
       if (!this.person() || isFocused) return;
       isFocused = true;
