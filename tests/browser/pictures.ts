@@ -22,6 +22,13 @@ const SCREENS = [
   { name: 'topics-concept', address: 'topics/renting/no-fault-eviction' },
   { name: 'topics-try', address: 'topics/renting?step=try' },
   { name: 'news-desk-hidden', address: 'desk/SILENT?show=all' },
+  { name: 'people', address: 'people' },
+  { name: 'people-narrowed', address: 'people?language=cy' },
+  { name: 'people-nobody', address: 'people?q=zeppelin' },
+  { name: 'people-profile', address: 'people/PERSON' },
+  { name: 'people-edit', address: 'people/PERSON/edit' },
+  { name: 'people-add', address: 'people/new' },
+  { name: 'people-import', address: 'people/import' },
 ];
 const out = path.resolve(__dirname, '../../tmp/pictures');
 
@@ -48,8 +55,13 @@ it('takes a picture of each screen', async () => {
     const ids = (selector: string) => page.locator(selector).first().getAttribute('data-story');
     const first = await ids('a[data-story]:has(gr-face)');
     const silent = await ids('a[data-story]:not(:has(gr-face))');
+    await page.goto(`${address}console/people`);
+    const person = await page.locator('a[data-person]').first().getAttribute('data-person');
     for (const { name, address: screen } of SCREENS) {
-      const place = screen.replace('FIRST', first ?? '').replace('SILENT', silent ?? '');
+      const place = screen
+        .replace('FIRST', first ?? '')
+        .replace('SILENT', silent ?? '')
+        .replace('PERSON', person ?? '');
       for (const size of SIZES) {
         await page.setViewportSize(size);
         for (const theme of ['light', 'dark'] as const) {

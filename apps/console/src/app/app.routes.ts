@@ -24,6 +24,7 @@ export const routes: Routes = [
     children: [
       { path: '', pathMatch: 'full', redirectTo: 'desk' },
       { path: 'desk', loadChildren: async () => (await import('@greenroom/news/console')).deskRoutes },
+      { path: 'people', loadChildren: async () => (await import('@greenroom/people/console')).peopleRoutes },
       { path: 'feeds', loadChildren: async () => (await import('@greenroom/news/console')).feedsRoutes },
       { path: 'topics', loadChildren: async () => (await import('@greenroom/matching/console')).topicsRoutes },
       {

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { endpoint } from '../endpoint';
-import { idShape, instantShape, pageOf, pageQuery, photoShape, versionShape, bytesShape } from '../shapes';
+import { idShape, instantShape, pageOf, pageQuery, photoShape, versionShape, bytesShape, staffShape } from '../shapes';
 
 const expertiseShape = z.object({ topic: z.string(), weight: z.number().describe('More than 0, at most 1') });
 
@@ -33,6 +33,7 @@ const personShape = z.object({
     .array(z.enum(['role', 'bio', 'expertise', 'photo', 'trained', 'met']))
     .describe('What a profile still needs before it may be public'),
   changedAt: instantShape,
+  changedBy: staffShape.nullable().describe('null where nobody of the office did, as from the command line'),
   version: versionShape,
 });
 
@@ -69,6 +70,7 @@ export const listPeople = endpoint({
     q: z.string().max(200).optional().describe('Words that name, role or bio must hold, each of them'),
   }),
   response: pageOf(personShape).extend({
+    count: z.number().int().optional().describe('How many are found in all; with the first page only'),
     facets: z
       .object({
         topics: facetShape,

@@ -1,6 +1,6 @@
 import { ChangeDetectionStrategy, Component, computed, input, signal } from '@angular/core';
 
-export type FaceSize = 'xs' | 's' | 'm' | 'l' | 'xl';
+export type FaceSize = 'xs' | 's' | 'm' | 'l' | 'xl' | 'portrait';
 
 /**
  * A square byline portrait: the person's photo, else a drawn stand-in that claims nothing about them. Whose face is
@@ -62,6 +62,10 @@ export type FaceSize = 'xs' | 's' | 'm' | 'l' | 'xl';
     :host([data-size='xl']) {
       height: 88px;
       width: 88px;
+    }
+    :host([data-size='portrait']) {
+      height: 168px;
+      width: 168px;
     }
     :host([data-tint='1']) {
       --tint: var(--held);

@@ -1,9 +1,11 @@
+export { AskOnce } from './ask-once';
 export { Button, type ButtonKind } from './button';
 export { Chip, type ChipKind } from './chip';
 export { ClockRing } from './clock';
 export { EmptyState } from './empty-state';
 export { Face, type FaceSize } from './face';
 export { Fold } from './fold';
+export { FormField } from './form-field';
 export { Icon, type IconName } from './icon';
 export { Kbd } from './kbd';
 export { MissingFact } from './missing-fact';
@@ -18,3 +20,4 @@ export { SkeletonRows } from './skeleton-rows';
 export { StateStrip, type StripStep } from './state-strip';
 export { type RowFace, type StoryMark, StoryRow } from './story-row';
 export { Tab } from './tab';
+export { type Choice, TypeAhead } from './type-ahead';

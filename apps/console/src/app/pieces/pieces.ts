@@ -1,11 +1,13 @@
 import { ChangeDetectionStrategy, Component, inject, signal } from '@angular/core';
 import {
+  AskOnce,
   Button,
   Chip,
   ClockRing,
   EmptyState,
   Face,
   Fold,
+  FormField,
   Kbd,
   MissingFact,
   Pane,
@@ -20,6 +22,7 @@ import {
   StateStrip,
   StoryRow,
   Tab,
+  TypeAhead,
 } from '@greenroom/platform/ui';
 import { ThemeSwitch } from '@greenroom/platform/web';
 
@@ -27,12 +30,14 @@ import { ThemeSwitch } from '@greenroom/platform/web';
 @Component({
   selector: 'gr-pieces',
   imports: [
+    AskOnce,
     Button,
     Chip,
     ClockRing,
     EmptyState,
     Face,
     Fold,
+    FormField,
     Kbd,
     MissingFact,
     Pane,
@@ -47,6 +52,7 @@ import { ThemeSwitch } from '@greenroom/platform/web';
     StateStrip,
     StoryRow,
     Tab,
+    TypeAhead,
   ],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './pieces.html',
@@ -60,6 +66,10 @@ export class Pieces {
     name: `Stand-in ${id.toUpperCase()}`,
   }));
   protected readonly three = this.faces.slice(0, 3);
+  protected readonly choicesFor = (typed: string) =>
+    ['Housing', 'Homelessness', 'Health']
+      .filter((words) => typed !== '' && words.toLowerCase().startsWith(typed.toLowerCase()))
+      .map((words) => ({ value: words, words, note: 'topic' }));
   protected readonly clocks = [42, 20, 6, 0, 180, 4_000].map((left) => ({ left, inAll: left > 60 ? left * 1.2 : 45 }));
   protected readonly parts = [
     { label: 'Eviction of tenants', value: 46 },

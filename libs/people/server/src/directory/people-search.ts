@@ -41,28 +41,27 @@ export class PeopleSearch {
   constructor(private readonly dataSource: DataSource) {}
 
   /** Ids by name, at most `limit`, those after the person `after`. */
-  async page({ q, ...wanted }: PeopleFilter, limit: number, after?: string): Promise<string[]> {
-    const words = (q ?? '').trim().toLowerCase().split(/\s+/).filter(Boolean).slice(0, MOST_WORDS);
-    const asked = Object.keys(CONDITIONS).filter((name) => wanted[name as keyof typeof CONDITIONS] !== undefined);
+  async page(filter: PeopleFilter, limit: number, after?: string): Promise<string[]> {
+    const { conditions, values } = asked(filter);
     const name = this.sortName();
-    const conditions = [
-      'is_removed = false',
-      ...asked.map((facet) => CONDITIONS[facet as keyof typeof CONDITIONS]),
-      // What somebody has lived through is no text to be searched.
-      ...words.map((_, at) => `lower(name || ' ' || role || ' ' || bio) like :word${at} escape '!'`),
-      ...(after ? [`(${name}, id) > (select ${name}, id from people_person person where id = :after)`] : []),
-    ];
+    if (after) conditions.push(`(${name}, id) > (select ${name}, id from people_person person where id = :after)`);
     const rows = await statement<{ id: string }>(
       this.dataSource,
       `select id from people_person person where ${conditions.join(' and ')} order by ${name}, id limit :limit`,
-      {
-        ...wanted,
-        after,
-        limit,
-        ...Object.fromEntries(words.map((word, at) => [`word${at}`, `%${word.replace(/[!%_]/g, '!$&')}%`])),
-      },
+      { ...values, after, limit },
     );
     return rows.map(({ id }) => id);
+  }
+
+  /** How many there are in all. */
+  async count(filter: PeopleFilter): Promise<number> {
+    const { conditions, values } = asked(filter);
+    const [row] = await statement<{ n: string | number }>(
+      this.dataSource,
+      `select count(*) as n from people_person person where ${conditions.join(' and ')}`,
+      values,
+    );
+    return Number(row!.n);
   }
 
   /** What the whole directory may be narrowed down to. */
@@ -107,3 +106,21 @@ const CONDITIONS = {
   format: having('people_facet', "kind = 'format' and value = :format"),
   lived: having('people_lived_experience', 'lower(issue) = lower(:lived)'),
 } as const satisfies Readonly<Record<keyof Omit<PeopleFilter, 'q'>, string>>;
+
+/** What a filter asks of a person, in SQL. */
+function asked({ q, ...wanted }: PeopleFilter): { conditions: string[]; values: Record<string, unknown> } {
+  const words = (q ?? '').trim().toLowerCase().split(/\s+/).filter(Boolean).slice(0, MOST_WORDS);
+  const facets = (Object.keys(CONDITIONS) as (keyof typeof CONDITIONS)[]).filter((name) => wanted[name] !== undefined);
+  return {
+    conditions: [
+      'is_removed = false',
+      ...facets.map((facet) => CONDITIONS[facet]),
+      // What somebody has lived through is no text to be searched.
+      ...words.map((_, at) => `lower(name || ' ' || role || ' ' || bio) like :word${at} escape '!'`),
+    ],
+    values: {
+      ...wanted,
+      ...Object.fromEntries(words.map((word, at) => [`word${at}`, `%${word.replace(/[!%_]/g, '!$&')}%`])),
+    },
+  };
+}

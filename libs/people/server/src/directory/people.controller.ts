@@ -26,7 +26,7 @@ export class PeopleController {
     return {
       items: (await this.directory.entries(shown)).map(personView),
       ...(ids.length > shown.length && last && { next: writePageToken({ at: 0, id: last }) }),
-      ...(!key && { facets: await this.search.facets() }),
+      ...(!key && { count: await this.search.count(filter), facets: await this.search.facets() }),
     };
   }
 

@@ -3,7 +3,7 @@ import { missingForPublic } from '@greenroom/people/domain';
 import type { DirectoryEntry } from './people-directory';
 
 /** A person as the contract shows them. */
-export function personView({ changedBy: _, ...person }: DirectoryEntry): Answer<typeof catalogue.readPerson> {
+export function personView(person: DirectoryEntry): Answer<typeof catalogue.readPerson> {
   return {
     ...person,
     languages: [...person.languages],

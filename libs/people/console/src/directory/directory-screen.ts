@@ -1,0 +1,195 @@
+import {
+  afterNextRender,
+  ChangeDetectionStrategy,
+  Component,
+  computed,
+  DestroyRef,
+  effect,
+  ElementRef,
+  inject,
+  Injector,
+  input,
+  signal,
+  untracked,
+  viewChild,
+} from '@angular/core';
+import { Router, RouterLink } from '@angular/router';
+import {
+  Button,
+  EmptyState,
+  Icon,
+  Kbd,
+  Pane,
+  PaneBody,
+  PaneHead,
+  ProblemLine,
+  SkeletonRows,
+} from '@greenroom/platform/ui';
+import { Shortcuts } from '@greenroom/platform/web';
+import { TopicNames } from '../words/topic-names';
+import { DirectoryStore } from './directory-store';
+import { NarrowBy } from './narrow-by';
+import { chosenIn, type FacetName, findingInWords, type PeopleFilter, valueInWords } from './people-filter';
+import { PersonRow } from './person-row';
+
+/** How long one pauses in typing before the list follows, milliseconds. */
+const PAUSE = 200;
+
+/** The people of the network: found by words and by facets. Whom it shows is in the address. */
+@Component({
+  selector: 'gr-directory-screen',
+  imports: [
+    Button,
+    EmptyState,
+    Icon,
+    Kbd,
+    NarrowBy,
+    Pane,
+    PaneBody,
+    PaneHead,
+    PersonRow,
+    ProblemLine,
+    RouterLink,
+    SkeletonRows,
+  ],
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  host: { '[attr.data-step]': "isNarrowing() ? 'narrow' : 'list'" },
+  templateUrl: './directory-screen.html',
+  styleUrl: './directory-screen.css',
+})
+export class DirectoryScreen {
+  /** From the address. */
+  readonly q = input<string>();
+  readonly topic = input<string>();
+  readonly region = input<string>();
+  readonly language = input<string>();
+  readonly format = input<string>();
+  readonly lived = input<string>();
+
+  protected readonly store = inject(DirectoryStore);
+  private readonly topicNames = inject(TopicNames);
+  private readonly router = inject(Router);
+  private readonly injector = inject(Injector);
+
+  protected readonly filter = computed<PeopleFilter>(() => ({
+    q: this.q() ?? '',
+    topic: this.topic() ?? '',
+    region: this.region() ?? '',
+    language: this.language() ?? '',
+    format: this.format() ?? '',
+    lived: this.lived() ?? '',
+  }));
+  protected readonly chosen = computed(() =>
+    chosenIn(this.filter()).map(({ name, value }) => ({
+      name,
+      words: name === 'q' ? `“${value}”` : this.inWords(name, value),
+    })),
+  );
+  protected readonly finding = computed(() =>
+    findingInWords(this.filter(), this.store.count(), !this.store.isCounted(), (topic) =>
+      this.topicNames.labelOf(topic),
+    ),
+  );
+  /** On a narrow window the facets take the place of the list. */
+  protected readonly isNarrowing = signal(false);
+
+  private readonly field = viewChild.required<ElementRef<HTMLInputElement>>('field');
+  private readonly rows = viewChild<ElementRef<HTMLElement>>('rows');
+  private readonly listBody = viewChild.required<PaneBody, ElementRef<HTMLElement>>('body', { read: ElementRef });
+  private typing: ReturnType<typeof setTimeout> | undefined;
+
+  constructor() {
+    let isFirst = true;
+    effect(() => {
+      const filter = this.filter();
+      untracked(() => {
+        void this.store.show(filter);
+        if (isFirst) this.comeBack();
+        else this.listBody().nativeElement.scrollTo({ top: 0 });
+        isFirst = false;
+      });
+    });
+    const remove = this.addShortcuts();
+    inject(DestroyRef).onDestroy(() => {
+      clearTimeout(this.typing);
+      remove();
+    });
+  }
+
+  protected scrolled(): void {
+    this.store.scrolledTo = this.listBody().nativeElement.scrollTop;
+  }
+
+  protected typed(text: string): void {
+    clearTimeout(this.typing);
+    this.typing = setTimeout(() => void this.search(text.trim()), PAUSE);
+  }
+
+  /** At once, when Enter is pressed. */
+  protected submitted(event: Event, text: string): void {
+    event.preventDefault();
+    clearTimeout(this.typing);
+    void this.search(text.trim());
+  }
+
+  protected leaveField(): void {
+    this.field().nativeElement.blur();
+  }
+
+  protected without(name: FacetName | 'q'): Record<string, null> {
+    return { [name]: null };
+  }
+
+  private inWords(facet: FacetName, value: string): string {
+    return valueInWords(facet, value, (topic) => this.topicNames.labelOf(topic));
+  }
+
+  private async search(text: string): Promise<void> {
+    if (text === this.filter().q) return;
+    await this.router.navigate(['/people'], {
+      queryParams: { q: text || null },
+      queryParamsHandling: 'merge',
+      replaceUrl: true,
+    });
+  }
+
+  private move(steps: number): void {
+    const rows = [...(this.rows()?.nativeElement.querySelectorAll<HTMLElement>('[data-person]') ?? [])];
+    const at = rows.findIndex((row) => row === document.activeElement);
+    const row = at < 0 ? rows[0] : rows[Math.min(rows.length - 1, Math.max(0, at + steps))];
+    row?.focus({ preventScroll: true });
+    row?.scrollIntoView({ block: 'nearest' });
+    if (row && row === rows.at(-1) && steps > 0) void this.store.extend();
+  }
+
+  /** From a profile: to where one was, with the keyboard on the row that was open. */
+  private comeBack(): void {
+    const { openedId, scrolledTo } = this.store;
+    this.store.openedId = undefined;
+    afterNextRender(
+      () => {
+        this.listBody().nativeElement.scrollTo({ top: scrolledTo });
+        if (openedId) {
+          this.rows()
+            ?.nativeElement.querySelector<HTMLElement>(`[data-person="${openedId}"]`)
+            ?.focus({ preventScroll: true });
+        }
+      },
+      { injector: this.injector },
+    );
+  }
+
+  private addShortcuts(): () => void {
+    return inject(Shortcuts).add({
+      title: 'People',
+      shortcuts: [
+        { keys: ['/'], words: 'Search people', run: () => this.field().nativeElement.select() },
+        { keys: ['j', 'ArrowDown'], words: 'Next person', run: () => this.move(1) },
+        { keys: ['k', 'ArrowUp'], words: 'Person before', run: () => this.move(-1) },
+        { keys: ['Enter'], words: 'Open the profile of the row' },
+        { keys: ['a'], words: 'Add a person', run: () => void this.router.navigate(['/people/new']) },
+        { keys: ['i'], words: 'Import people', run: () => void this.router.navigate(['/people/import']) },
+      ],
+    });
+  }
+}

@@ -1,0 +1,31 @@
+import { chosenIn, findingInWords, type PeopleFilter, queryOf, valueInWords } from './people-filter';
+
+const NONE: PeopleFilter = { q: '', topic: '', region: '', language: '', format: '', lived: '' };
+const labelOf = (topic: string) => (topic === 'renting' ? 'Renting' : topic);
+
+describe('what the directory is narrowed down to', () => {
+  it('asks the server only for what the address names', () => {
+    expect(queryOf(NONE)).toEqual({ limit: 50 });
+    expect(queryOf({ ...NONE, q: 'ada', language: 'cy' })).toEqual({ limit: 50, q: 'ada', language: 'cy' });
+  });
+
+  it.each([
+    [{}, 214, false, '214 people in the network'],
+    [{}, 50, true, 'More than 50 people in the network'],
+    [{}, 0, false, 'Nobody in the network'],
+    [{ topic: 'renting' }, 1, false, '1 person speaks on Renting'],
+    [{ topic: 'renting', language: 'cy', region: 'Wales' }, 3, false, '3 people speak on Renting in Wales in Welsh'],
+    [{ lived: 'eviction', topic: 'renting' }, 2, false, '2 people speak on Renting and have lived eviction'],
+    [{ format: 'tv', q: 'ada' }, 0, false, 'Nobody for TV with “ada”'],
+  ])('says it as the headline: %j', (chosen, count, isMore, words) =>
+    expect(findingInWords({ ...NONE, ...chosen }, count, isMore, labelOf)).toBe(words),
+  );
+
+  it('lists what is chosen, each in words', () => {
+    expect(chosenIn({ ...NONE, format: 'tv', q: 'a' }).map(({ name }) => name)).toEqual(['q', 'format']);
+    expect([valueInWords('language', 'cy', labelOf), valueInWords('region', 'Wales', labelOf)]).toEqual([
+      'Welsh',
+      'Wales',
+    ]);
+  });
+});

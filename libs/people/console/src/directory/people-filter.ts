@@ -1,0 +1,74 @@
+import type { AnswerOf, InputOf } from '@greenroom/platform/web';
+import { formatName, listed, peopleCounted } from '../words/person-in-words';
+import { languageName } from '../words/languages';
+
+/** What the address may narrow the directory down to. */
+export const FACETS = ['topic', 'region', 'language', 'format', 'lived'] as const;
+export type FacetName = (typeof FACETS)[number];
+
+/** What the address says about whom to show; empty where it says nothing. */
+export type PeopleFilter = Readonly<Record<FacetName | 'q', string>>;
+
+export type Facets = NonNullable<AnswerOf<'listPeople'>['facets']>;
+
+/** The facets in their order, and where the answer has their values. */
+export const FACET_TITLES: readonly {
+  readonly facet: FacetName;
+  readonly title: string;
+  readonly values: keyof Facets;
+}[] = [
+  { facet: 'topic', title: 'Speaks on', values: 'topics' },
+  { facet: 'region', title: 'Based in', values: 'regions' },
+  { facet: 'language', title: 'In which language', values: 'languages' },
+  { facet: 'format', title: 'For', values: 'formats' },
+  { facet: 'lived', title: 'Has lived', values: 'livedExperience' },
+];
+
+const PAGE = 50;
+
+/** The filter as the list's query. */
+export function queryOf(filter: PeopleFilter): NonNullable<InputOf<'listPeople'>['query']> {
+  const given = Object.fromEntries(Object.entries(filter).filter(([, value]) => value !== ''));
+  return { limit: PAGE, ...given };
+}
+
+/** A facet's value as people say it. */
+export function valueInWords(facet: FacetName, value: string, labelOf: (topic: string) => string): string {
+  if (facet === 'topic') return labelOf(value);
+  if (facet === 'language') return languageName(value);
+  return facet === 'format' ? formatName(value) : value;
+}
+
+/** What the list is narrowed down to, in the order of the facets. */
+export function chosenIn(filter: PeopleFilter): { name: FacetName | 'q'; value: string }[] {
+  return (['q', ...FACETS] as const)
+    .filter((name) => filter[name] !== '')
+    .map((name) => ({ name, value: filter[name] }));
+}
+
+/**
+ * The finding: how many people, and what they have in common.
+ * @param count of those found, or at least of those shown where `isMore`
+ */
+export function findingInWords(
+  filter: PeopleFilter,
+  count: number,
+  isMore: boolean,
+  labelOf: (topic: string) => string,
+): string {
+  const people = count === 0 ? 'Nobody' : isMore ? `More than ${peopleCounted(count)}` : peopleCounted(count);
+  const one = count <= 1 && !isMore;
+  const words = (facet: FacetName) => valueInWords(facet, filter[facet], labelOf);
+  const does = [
+    filter.topic && `${one ? 'speaks' : 'speak'} on ${words('topic')}`,
+    filter.lived && `${one ? 'has' : 'have'} lived ${words('lived')}`,
+  ].filter(Boolean) as string[];
+  const where = [
+    filter.region && `in ${words('region')}`,
+    filter.language && `in ${words('language')}`,
+    filter.format && `for ${words('format')}`,
+  ].filter(Boolean);
+  const sought = filter.q && `with “${filter.q}”`;
+  if (chosenIn(filter).length === 0) return `${people} in the network`;
+  return [people, listed(does), ...where, sought].filter(Boolean).join(' ');
+}

@@ -1,0 +1,254 @@
+import {
+  ChangeDetectionStrategy,
+  Component,
+  computed,
+  DestroyRef,
+  effect,
+  ElementRef,
+  inject,
+  input,
+  signal,
+  untracked,
+  viewChild,
+} from '@angular/core';
+import { ActivatedRoute, Router, RouterLink } from '@angular/router';
+import {
+  AskOnce,
+  Button,
+  FormField,
+  Icon,
+  Pane,
+  PaneBody,
+  PaneHead,
+  PersonCard,
+  ProblemLine,
+  RuledSection,
+  SkeletonRows,
+} from '@greenroom/platform/ui';
+import { LEAST_BIO } from '@greenroom/people/domain';
+import { ApiClient, inWords, Shortcuts } from '@greenroom/platform/web';
+import { DirectoryStore } from '../directory/directory-store';
+import { type ProfileShown, ProfileView } from '../profile/profile-view';
+import { fieldName } from '../words/fault-in-words';
+import { type Format, FORMATS, listed } from '../words/person-in-words';
+import { TopicNames } from '../words/topic-names';
+import { ClashPanel } from './clash-panel';
+import { LanguagesField } from './languages-field';
+import { LivedField } from './lived-field';
+import { FIELDS, missingIn } from './person-draft';
+import { PersonEditor } from './person-editor';
+import { PhotoEditor } from './photo-editor';
+import { PhotoField } from './photo-field';
+import { TopicsField } from './topics-field';
+
+/** The facts that a profile may miss, by the fields that hold them. */
+const FIELD_OF: Readonly<Record<string, string>> = { trained: 'trainedOn', met: 'metBy' };
+
+/** A profile being written, for somebody new or somebody known, with what will be seen of it beside. */
+@Component({
+  selector: 'gr-edit-screen',
+  imports: [
+    AskOnce,
+    Button,
+    ClashPanel,
+    FormField,
+    Icon,
+    LanguagesField,
+    LivedField,
+    Pane,
+    PaneBody,
+    PaneHead,
+    PersonCard,
+    PhotoField,
+    ProblemLine,
+    ProfileView,
+    RouterLink,
+    RuledSection,
+    SkeletonRows,
+    TopicsField,
+  ],
+  providers: [PersonEditor, PhotoEditor],
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  host: {
+    '[attr.data-step]': "isPreviewing() ? 'preview' : 'form'",
+    '(window:beforeunload)': 'warn($event)',
+  },
+  templateUrl: './edit-screen.html',
+  styleUrl: './edit-screen.css',
+})
+export class EditScreen {
+  /** From the address; somebody new has none. */
+  readonly id = input<string>();
+
+  protected readonly editor = inject(PersonEditor);
+  protected readonly photo = inject(PhotoEditor);
+  private readonly api = inject(ApiClient);
+  private readonly store = inject(DirectoryStore);
+  private readonly topicNames = inject(TopicNames);
+  private readonly router = inject(Router);
+  private readonly fragment = inject(ActivatedRoute).snapshot.fragment;
+  private readonly element = inject<ElementRef<HTMLElement>>(ElementRef);
+  private readonly leaving = viewChild.required<AskOnce>('leaving');
+  private readonly removing = viewChild.required<AskOnce>('removing');
+
+  protected readonly bioHint = `What a producer decides by; at least ${LEAST_BIO} characters before it may be public.`;
+  protected readonly formats = FORMATS;
+  protected readonly today = new Date().toISOString().slice(0, 10);
+  protected readonly isReady = signal(false);
+  protected readonly readTrouble = signal('');
+  /** On a narrow window the preview takes the place of the form. */
+  protected readonly isPreviewing = signal(false);
+  private isDone = false;
+
+  protected readonly heading = computed(() => {
+    const base = this.editor.base();
+    return base ? `Edit ${base.name}` : 'Add a person';
+  });
+  protected readonly listAddress = computed(() => (this.id() ? ['/people', this.id()!] : ['/people']));
+  protected readonly faulty = computed(() => {
+    const fields = FIELDS.filter((field) => this.editor.issues()[field]).map(fieldName);
+    return fields.length > 0 ? `Not saved yet: look at ${listed(fields)}.` : '';
+  });
+  private readonly isUnsaved = computed(
+    () => this.editor.changed().length > 0 || (!this.editor.base() && this.photo.waiting() !== undefined),
+  );
+
+  protected readonly shown = computed<ProfileShown>(() => {
+    const draft = this.editor.draft();
+    const photo = this.photo.address();
+    return {
+      ...draft,
+      id: this.editor.base()?.id ?? 'new',
+      languages: [...draft.languages],
+      formats: [...draft.formats],
+      expertise: [...draft.expertise],
+      livedExperience: draft.livedExperience.filter(({ issue }) => issue.trim() !== ''),
+      trainedOn: draft.trainedOn || null,
+      photo,
+      missing: missingIn(draft, photo !== null),
+    };
+  });
+  /** The card on the desk, for a story on the first of their topics. */
+  protected readonly card = computed(() => {
+    const { name, role, region, expertise } = this.editor.draft();
+    const [first] = [...expertise].sort((a, b) => b.weight - a.weight);
+    if (!first) return undefined;
+    const label = this.topicNames.labelOf(first.topic);
+    return {
+      name: name || 'No name yet',
+      line: [role, region].filter(Boolean).join(', '),
+      parts: [{ label, value: first.weight }],
+      reason: `Speaks on ${label}.`,
+      label,
+    };
+  });
+
+  constructor() {
+    effect(() => {
+      const id = this.id();
+      untracked(() => void this.open(id));
+    });
+    const remove = inject(Shortcuts).add({
+      title: 'Form',
+      shortcuts: [{ keys: ['mod+s'], words: 'Save', run: () => void this.save() }],
+    });
+    inject(DestroyRef).onDestroy(remove);
+  }
+
+  /** Whether the screen may be left; asks once where something would be lost. */
+  async mayLeave(): Promise<boolean> {
+    return this.isDone || !this.isUnsaved() || (await this.leaving().ask());
+  }
+
+  protected warn(event: BeforeUnloadEvent): void {
+    if (!this.isDone && this.isUnsaved()) event.preventDefault();
+  }
+
+  protected async open(id: string | undefined): Promise<void> {
+    this.readTrouble.set('');
+    try {
+      if (id) {
+        const person = await this.api.send('readPerson', { params: { id } });
+        this.editor.open(person);
+        this.photo.open(person, refusalOf(history.state));
+      }
+      this.isReady.set(true);
+      setTimeout(() => this.focus(this.fragment ? (FIELD_OF[this.fragment] ?? this.fragment) : 'name'));
+    } catch (error) {
+      this.readTrouble.set(inWords(error));
+    }
+  }
+
+  protected has(format: Format): boolean {
+    return this.editor.draft().formats.includes(format);
+  }
+
+  protected turn(format: Format): void {
+    const { formats } = this.editor.draft();
+    this.editor.set('formats', this.has(format) ? formats.filter((one) => one !== format) : [...formats, format]);
+  }
+
+  protected async choose(file: File): Promise<void> {
+    this.photo.choose(file);
+    const base = this.editor.base();
+    if (base) this.keep(await this.photo.send(base));
+  }
+
+  protected async removePhoto(): Promise<void> {
+    if (await this.removing().ask()) this.keep(await this.photo.remove(this.editor.base()));
+  }
+
+  protected submitted(event: Event): void {
+    event.preventDefault();
+    void this.save();
+  }
+
+  private async save(): Promise<void> {
+    if (!this.isReady() || this.editor.isSaving() || this.photo.isSending()) return;
+    const saved = await this.editor.save().catch((error: unknown) => {
+      this.editor.trouble.set(inWords(error));
+      return undefined;
+    });
+    if (!saved) return this.showFault();
+    if (this.photo.waiting()) {
+      const withPhoto = await this.photo.send(saved);
+      // They are in the directory now; only the photo was refused.
+      if (!withPhoto) return this.stayWith(saved.id);
+    }
+    this.isDone = true;
+    this.store.put(saved);
+    await this.router.navigate(['/people', saved.id]);
+  }
+
+  private async stayWith(id: string): Promise<void> {
+    const refusal = this.photo.trouble();
+    this.isDone = true;
+    await this.router.navigate(['/people', id, 'edit'], { replaceUrl: true, fragment: 'photo', state: { refusal } });
+  }
+
+  private keep(person: Awaited<ReturnType<PhotoEditor['send']>>): void {
+    if (!person) return;
+    this.editor.follow(person);
+    this.store.put(person);
+  }
+
+  private showFault(): void {
+    this.isPreviewing.set(false);
+    const first = FIELDS.find((field) => this.editor.issues()[field]);
+    setTimeout(() =>
+      first ? this.focus(first) : this.element.nativeElement.querySelector('gr-pane-body')?.scrollTo(0, 0),
+    );
+  }
+
+  private focus(field: string): void {
+    const host = this.element.nativeElement;
+    const invalid = host.querySelector<HTMLElement>(`[aria-invalid][aria-describedby="field-${field}-error"]`);
+    (invalid ?? host.querySelector<HTMLElement>(`#field-${CSS.escape(field)}`))?.focus();
+  }
+}
+
+/** Why the photo of somebody who was just added was refused, handed on by the form that added them. */
+function refusalOf(state: unknown): string {
+  const { refusal } = (state ?? {}) as { refusal?: unknown };
+  return typeof refusal === 'string' ? refusal : '';
+}

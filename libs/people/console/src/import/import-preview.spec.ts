@@ -1,0 +1,55 @@
+import { deedInWords, doneInWords, faultyLines, findingInWords, firstLines, type ImportAnswer } from './import-preview';
+
+const answer = (more: Partial<ImportAnswer>): ImportAnswer => ({
+  isStored: false,
+  added: 0,
+  changed: 0,
+  unchanged: 0,
+  issues: [],
+  selfDescription: [],
+  unknownFields: [],
+  people: [],
+  ...more,
+});
+const issue = (line: number, field = 'name') => ({ line, field, message: 'is missing' });
+
+describe('what would come of an import', () => {
+  it('puts the faults of a line together, in the order of the file', () =>
+    expect(faultyLines({ issues: [issue(9), issue(4), issue(9, 'topics')] })).toEqual([
+      { line: 4, faults: [{ field: 'Name', words: 'Name is missing.' }] },
+      {
+        line: 9,
+        faults: [
+          { field: 'Name', words: 'Name is missing.' },
+          { field: 'Topics', words: 'The list of topics is missing.' },
+        ],
+      },
+    ]));
+
+  it('shows as many as one reads', () => {
+    const lines = faultyLines({ issues: Array.from({ length: 130 }, (_, at) => issue(at + 2)) });
+    expect(firstLines(lines)).toMatchObject({ shown: { length: 100 }, further: 30 });
+  });
+
+  it.each([
+    [{ added: 42 }, '42 people can come in', 'Import 42 people'],
+    [{ added: 1 }, '1 person can come in', 'Import 1 person'],
+    [
+      { added: 30, changed: 9, unchanged: 1, issues: [issue(2), issue(7), issue(7, 'bio')] },
+      '40 people can come in, 2 lines cannot',
+      'Import the 40 good lines, leave out 2',
+    ],
+    [{ added: 1, issues: [issue(2)] }, '1 person can come in, one line cannot', 'Import the good line, leave out 1'],
+    [{ unchanged: 3 }, '3 people, all as the directory has them', ''],
+    [{ issues: [issue(2)] }, 'No line of this file can come in', ''],
+    [{}, 'There is nobody in this file', ''],
+  ])('says the finding and the deed: %j', (counts, finding, deed) =>
+    expect([findingInWords(answer(counts)), deedInWords(answer(counts))]).toEqual([finding, deed]),
+  );
+
+  it('says what has been done', () =>
+    expect([
+      doneInWords(answer({ added: 40, changed: 2 })),
+      doneInWords(answer({ added: 1, unchanged: 1200 })),
+    ]).toEqual(['40 added and 2 changed', '1 added, 0 changed and 1,200 as they were']));
+});

@@ -1,0 +1,40 @@
+import type { Routes } from '@angular/router';
+import { DirectoryStore } from './directory/directory-store';
+import { DirectoryScreen } from './directory/directory-screen';
+import type { EditScreen } from './edit/edit-screen';
+import { TopicNames } from './words/topic-names';
+
+const mayLeave = (screen: EditScreen) => screen.mayLeave();
+
+/** The directory, a profile, the form for one and the import. The list stays as it was while one looks at a person. */
+export const peopleRoutes: Routes = [
+  {
+    path: '',
+    providers: [DirectoryStore, TopicNames],
+    children: [
+      { path: '', component: DirectoryScreen, title: 'People · Greenroom' },
+      {
+        path: 'new',
+        loadComponent: async () => (await import('./edit/edit-screen')).EditScreen,
+        canDeactivate: [mayLeave],
+        title: 'Add a person · Greenroom',
+      },
+      {
+        path: 'import',
+        loadComponent: async () => (await import('./import/import-screen')).ImportScreen,
+        title: 'Import people · Greenroom',
+      },
+      {
+        path: ':id',
+        loadComponent: async () => (await import('./profile/profile-screen')).ProfileScreen,
+        title: 'Profile · Greenroom',
+      },
+      {
+        path: ':id/edit',
+        loadComponent: async () => (await import('./edit/edit-screen')).EditScreen,
+        canDeactivate: [mayLeave],
+        title: 'Edit a profile · Greenroom',
+      },
+    ],
+  },
+];

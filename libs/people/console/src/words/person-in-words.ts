@@ -1,0 +1,76 @@
+import type { AnswerOf } from '@greenroom/platform/web';
+import { languageName } from './languages';
+
+export type Person = AnswerOf<'readPerson'>;
+export type Format = Person['formats'][number];
+export type MissingFact = Person['missing'][number];
+
+export const FORMATS: readonly { readonly format: Format; readonly words: string }[] = [
+  { format: 'tv', words: 'TV' },
+  { format: 'radio', words: 'radio' },
+  { format: 'podcast', words: 'podcast' },
+  { format: 'print', words: 'print' },
+  { format: 'online', words: 'online' },
+];
+
+export function formatName(format: string): string {
+  return FORMATS.find((one) => one.format === format)?.words ?? format;
+}
+
+/** TV, radio and print */
+export function formatsInWords(formats: readonly string[]): string {
+  return capital(listed(FORMATS.filter(({ format }) => formats.includes(format)).map(({ words }) => words)));
+}
+
+/** English, Welsh and Urdu */
+export function languagesInWords(tags: readonly string[]): string {
+  return listed(tags.map(languageName));
+}
+
+/** What is missing, and the deed that fills it; `field` is the place of the form. */
+export const MISSING: Readonly<Record<MissingFact, { readonly words: string; readonly deed: string }>> = {
+  role: { words: 'No role', deed: 'Say what they are' },
+  bio: { words: 'No bio, or a short one', deed: 'Write it' },
+  expertise: { words: 'No topics', deed: 'Say what they speak on' },
+  photo: { words: 'No photo', deed: 'Put one in' },
+  trained: { words: 'Not known to be trained', deed: 'Give the day' },
+  met: { words: 'Nobody has met them', deed: 'Say who did' },
+};
+
+/** The chip of a row: the one thing, or how many. Empty where nothing is missing. */
+export function missingInShort(missing: readonly MissingFact[]): string {
+  if (missing.length === 0) return '';
+  if (missing.length === 1) return `${MISSING[missing[0]!].words}`;
+  const rest = missing.length - 1;
+  return missing.includes('photo') ? `No photo, ${rest} more missing` : `${missing.length} things missing`;
+}
+
+/** One, one and two, one, two and three */
+export function listed(words: readonly string[]): string {
+  return words.length < 2 ? (words[0] ?? '') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
+}
+
+/** 1 person, 2,104 people */
+export function peopleCounted(count: number): string {
+  return `${count.toLocaleString('en-GB')} ${count === 1 ? 'person' : 'people'}`;
+}
+
+const DAY = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
+const MONTH = new Intl.DateTimeFormat('en-GB', { month: 'long', year: 'numeric', timeZone: 'UTC' });
+
+/** `2026-03-14` as 14 March 2026; what is no day stays as it is. */
+export function dayInWords(day: string): string {
+  const instant = Date.parse(`${day}T00:00:00Z`);
+  return Number.isNaN(instant) ? day : DAY.format(instant);
+}
+
+/** Trained March 2026, met by Maya Lindholm. Empty where neither is known. */
+export function vettingInWords({ trainedOn, metBy }: Pick<Person, 'trainedOn' | 'metBy'>): string {
+  const instant = trainedOn ? Date.parse(`${trainedOn}T00:00:00Z`) : NaN;
+  const trained = Number.isNaN(instant) ? '' : `trained ${MONTH.format(instant)}`;
+  return capital([trained, metBy && `met by ${metBy}`].filter(Boolean).join(', '));
+}
+
+function capital(words: string): string {
+  return words && words[0]!.toUpperCase() + words.slice(1);
+}
