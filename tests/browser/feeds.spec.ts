@@ -10,16 +10,15 @@ let browser: Browser;
 let database: TestDatabase;
 let server: ServerProcess | undefined;
 let press: Press;
-beforeAll(async () => {
-  browser = await openBrowser();
-});
-afterAll(() => browser?.close());
+// A browser for each test: the packed one has one store of cookies for all its contexts.
 beforeEach(async () => {
+  browser = await openBrowser();
   database = await makeTestDatabase('sqlite');
   press = await Press.open();
 });
 afterEach(async () => {
   await leavePages();
+  await browser?.close();
   await server?.stop();
   await press.close();
   await database.remove();

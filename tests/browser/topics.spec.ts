@@ -9,11 +9,9 @@ let browser: Browser;
 let database: TestDatabase;
 let server: ServerProcess | undefined;
 let address: string;
-beforeAll(async () => {
-  browser = await openBrowser();
-});
-afterAll(() => browser?.close());
+// A browser for each test: the packed one has one store of cookies for all its contexts.
 beforeEach(async () => {
+  browser = await openBrowser();
   database = await makeTestDatabase('sqlite');
   server = startProcess('main', ['--demo'], {
     DATA_DIRECTORY: path.dirname(database.address.file),
@@ -26,6 +24,7 @@ beforeEach(async () => {
 });
 afterEach(async () => {
   await leavePages();
+  await browser?.close();
   await server?.stop();
   await database.remove();
 });
