@@ -10,16 +10,15 @@ let browser: Browser;
 let database: TestDatabase;
 let server: ServerProcess | undefined;
 let press: Press;
-beforeAll(async () => {
-  browser = await openBrowser();
-});
-afterAll(() => browser?.close());
+// A browser for each test: the packed one has one store of cookies for all its contexts.
 beforeEach(async () => {
+  browser = await openBrowser();
   database = await makeTestDatabase('sqlite');
   press = await Press.open();
 });
 afterEach(async () => {
   await leavePages();
+  await browser?.close();
   await server?.stop();
   await press.close();
   await database.remove();
@@ -164,7 +163,9 @@ it('pauses, renames and removes a feed, names who was first, and undoes', async 
   await page.keyboard.press('Tab');
   await page.keyboard.press('Enter');
   await says(row(page, 'The Alpha Post').getByRole('heading'), 'The Alpha Post');
-  const { items } = (await (await page.request.get(`${address}api/feeds`)).json()) as {
+  const answer = await page.request.get(`${address}api/feeds`);
+  expect([answer.status(), await answer.text()]).toEqual([200, expect.anything()]);
+  const { items } = (await answer.json()) as {
     items: { id: string; version: number; outlet: string; intervalSeconds: number }[];
   };
   expect(items).toMatchObject([{ outlet: 'The Alpha Post', intervalSeconds: 3_600 }]);

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import {
   compileKnowledge,
   type ConceptEntry,
@@ -6,12 +7,16 @@ import {
   type Profile,
 } from '@greenroom/matching/domain';
 import type { Person } from '@greenroom/people/domain';
+import { inPieces } from '@greenroom/platform/persistence';
 import { PeopleDirectory } from '@greenroom/people/server';
 import { LOGGER, type Logger } from '@greenroom/platform/server';
 import { Inject, Injectable } from '@nestjs/common';
 import { knowledgeDirectory } from '../knowledge/knowledge-directory';
 import { loadKnowledge } from '../knowledge/load-knowledge';
 import { ThesaurusStore } from '../thesaurus/thesaurus-store';
+
+/** People indexed for a trial before others of this process get their turn. */
+const AT_ONCE = 25;
 
 /** What the matcher was when it was asked for; goes up with every change of people or thesaurus. */
 interface State {
@@ -56,7 +61,10 @@ export class LiveMatcher {
     const { thesaurus } = await this.store.read();
     const concepts = [...thesaurus.concepts.filter(({ id }) => id !== concept.id), concept];
     const matcher = new Matcher(compileKnowledge({ ...(await this.shippedKnowledge()), ...thesaurus, concepts }));
-    for (const person of (await this.people.changedSince(0)).present) matcher.upsert(profileOf(person));
+    for (const piece of inPieces((await this.people.changedSince(0)).present, AT_ONCE)) {
+      for (const person of piece) matcher.upsert(profileOf(person));
+      await setImmediate();
+    }
     return matcher;
   }
 

@@ -41,6 +41,8 @@ export class FeedRow {
   private readonly present = inject(Present);
 
   protected readonly mode = signal<'plain' | 'editing' | 'removing'>('plain');
+  /** The feed as it was when its form was opened: what is typed is not replaced by what somebody else saves. */
+  protected readonly edited = signal<Feed | undefined>(undefined);
   protected readonly isSaving = signal(false);
   protected readonly state = computed(() => stateOf(this.feed()));
   protected readonly mark = computed(() => MARKS[this.state()]);
@@ -51,7 +53,9 @@ export class FeedRow {
   );
   protected readonly isLooking = computed(() => this.deeds.looking().has(this.feed().id));
   protected readonly trouble = computed(() => this.deeds.troubles().get(this.feed().id) ?? '');
-  protected readonly choices = computed(() => intervalsFor(this.feed().intervalSeconds));
+  protected readonly choices = computed(() =>
+    intervalsFor(this.edited()?.intervalSeconds ?? this.feed().intervalSeconds),
+  );
   protected readonly read = computed(() => {
     const { lastGoodAt } = this.feed();
     const words = lastGoodAt === null ? '' : relativeInWords(Date.parse(lastGoodAt), this.present.minute() + 59_999);
@@ -64,6 +68,7 @@ export class FeedRow {
   private readonly edit = viewChild('edit', { read: ElementRef });
 
   protected open(mode: 'editing' | 'removing'): void {
+    this.edited.set(this.feed());
     this.mode.set(mode);
     this.focusOn(() => this.outlet() ?? this.keep());
   }
