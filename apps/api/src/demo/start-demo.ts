@@ -34,7 +34,10 @@ export async function startDemo(environment: NodeJS.ProcessEnv): Promise<void> {
   const password = environment['DEMO_PASSWORD'] || randomBytes(9).toString('base64url');
   await invite(app, await hire(app, password));
   // Nobody waits for the pictures: they are there within seconds.
-  void photograph(app).catch((error: unknown) => logger.warn({ err: error }, 'the demo could not put its photos in'));
+  void photograph(app).catch((error: unknown) => {
+    // Stopped meanwhile: there is nothing left to put them in.
+    if (dataSource.isInitialized) logger.warn({ err: error }, 'the demo could not put its photos in');
+  });
   await subscribe(app, content, address);
   process.stdout.write(
     `The Greenroom demo is at ${address}\n` +

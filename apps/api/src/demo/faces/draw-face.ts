@@ -70,7 +70,7 @@ function body({ skin, top, topColour, cloth }: Features): string {
   );
 }
 
-function face({ skin, mouth = 'smile', beard, isOlder, freckles, cloth, ...features }: Features): string {
+function face({ skin, hair, mouth = 'smile', beard, isOlder, freckles, cloth, ...features }: Features): string {
   const { face: colour, shade, ink, nose } = SKINS[skin];
   const isBehindBeard = beard === 'full';
   const { line, teeth } = { line: '', teeth: '', ...MOUTHS[mouth] };
@@ -80,6 +80,7 @@ function face({ skin, mouth = 'smile', beard, isOlder, freckles, cloth, ...featu
     : '';
   return (
     (cloth === 'scarf' ? '' : path(HEAD.ears, colour)) +
+    (hair === 'receding' ? path(HEAD.scalp, colour) : '') +
     path(HEAD.face, colour) +
     path(HEAD.shade, shade, 0.75) +
     spots +
@@ -88,7 +89,7 @@ function face({ skin, mouth = 'smile', beard, isOlder, freckles, cloth, ...featu
     stroke('M25.2 25.2c1.4-1 3-1 4.2-.2M34.6 25c1.2-.8 2.8-.8 4.2.2', ink, 1.3, 0.75) +
     stroke('M32.6 28.6 31 34.2h2.2', nose, 1.3) +
     stroke(line, mouthInk, 1.5, 0.85) +
-    (isOlder ? stroke(LINES_OF_AGE, nose, 0.8, 0.8) : '') +
+    (isOlder ? stroke(LINES_OF_AGE.eyes + (beard ? '' : LINES_OF_AGE.mouth), nose, 0.8, 0.8) : '') +
     `</g>${path(teeth, WHITE)}` +
     `<g fill="${ink}"><circle cx="27.4" cy="28.6" r="1.25"/><circle cx="36.6" cy="28.6" r="1.25"/></g>`
   );
