@@ -158,6 +158,7 @@ it('brings a list in after showing what would come of it, and finds people by fa
   await page.getByRole('link', { name: /^Tax/ }).click();
   expect(await violationsOn(page)).toEqual([]);
   await page.getByRole('button', { name: '1 person speaks on Tax' }).click();
+  await people(page).first().waitFor();
   expect(await people(page).count()).toBe(1);
   expect(trouble.filter((line) => !/422/.test(line))).toEqual([]);
 });
@@ -260,8 +261,10 @@ it('edits a profile with its preview, puts a photo in, and loses nothing when tw
   await clash.getByRole('button', { name: 'See theirs' }).click();
   await expectAccessible(page);
   await clash.getByRole('button', { name: 'Take theirs for Role' }).click();
+  await preview.getByText('Housing adviser, Leeds').first().waitFor();
   expect(await page.getByLabel('Role').inputValue()).toBe('Housing adviser');
   await page.keyboard.press('Control+s');
+  await headline(page, 'Orla Fenwick').waitFor();
   await page.getByText('Housing adviser, Leeds').waitFor();
   await page.getByText('Ours.').waitFor();
   await page.getByRole('link', { name: 'People', exact: true }).last().click();

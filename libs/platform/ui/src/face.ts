@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component, computed, input, signal } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, input, linkedSignal } from '@angular/core';
 
 export type FaceSize = 'xs' | 's' | 'm' | 'l' | 'xl' | 'portrait';
 
@@ -111,7 +111,8 @@ export class Face {
   readonly seed = input('');
   readonly size = input<FaceSize>('m');
 
-  protected readonly isBroken = signal(false);
+  /** Another photo is another chance. */
+  protected readonly isBroken = linkedSignal({ source: this.photo, computation: () => false });
   protected readonly tint = computed(() => tintOf(this.seed() || this.name()));
 }
 

@@ -26,6 +26,7 @@ import {
   SkeletonRows,
 } from '@greenroom/platform/ui';
 import { Shortcuts } from '@greenroom/platform/web';
+import { listed } from '../words/person-in-words';
 import { TopicNames } from '../words/topic-names';
 import { DirectoryStore } from './directory-store';
 import { NarrowBy } from './narrow-by';
@@ -85,6 +86,7 @@ export class DirectoryScreen {
       words: name === 'q' ? `“${value}”` : this.inWords(name, value),
     })),
   );
+  protected readonly narrowedTo = computed(() => listed(this.chosen().map(({ words }) => words)));
   protected readonly finding = computed(() =>
     findingInWords(this.filter(), this.store.count(), !this.store.isCounted(), (topic) =>
       this.topicNames.labelOf(topic),

@@ -18,7 +18,7 @@ export class PersonRow {
   readonly person = input.required<Person>();
   private readonly topicNames = inject(TopicNames);
 
-  protected readonly line = computed(() => [this.person().role, this.person().region].filter(Boolean).join(' · '));
+  protected readonly line = computed(() => [this.person().role, this.person().region].filter(Boolean).join('\u00a0· '));
   protected readonly topics = computed(() => {
     const topics = this.person().expertise.map(({ topic }) => this.topicNames.labelOf(topic));
     return topics.slice(0, TOPICS_SHOWN).join(', ');

@@ -30,7 +30,7 @@ import { ApiClient, inWords, Shortcuts } from '@greenroom/platform/web';
 import { DirectoryStore } from '../directory/directory-store';
 import { type ProfileShown, ProfileView } from '../profile/profile-view';
 import { fieldName } from '../words/fault-in-words';
-import { type Format, FORMATS, listed } from '../words/person-in-words';
+import { capital, type Format, FORMATS, listed } from '../words/person-in-words';
 import { TopicNames } from '../words/topic-names';
 import { ClashPanel } from './clash-panel';
 import { LanguagesField } from './languages-field';
@@ -92,7 +92,7 @@ export class EditScreen {
   private readonly removing = viewChild.required<AskOnce>('removing');
 
   protected readonly bioHint = `What a producer decides by; at least ${LEAST_BIO} characters before it may be public.`;
-  protected readonly formats = FORMATS;
+  protected readonly formats = FORMATS.map(({ format, words }) => ({ format, words: capital(words) }));
   protected readonly today = new Date().toISOString().slice(0, 10);
   protected readonly isReady = signal(false);
   protected readonly readTrouble = signal('');

@@ -1,4 +1,12 @@
-import { deedInWords, doneInWords, faultyLines, findingInWords, firstLines, type ImportAnswer } from './import-preview';
+import {
+  countsInWords,
+  deedInWords,
+  doneInWords,
+  faultyLines,
+  findingInWords,
+  firstLines,
+  type ImportAnswer,
+} from './import-preview';
 
 const answer = (more: Partial<ImportAnswer>): ImportAnswer => ({
   isStored: false,
@@ -46,6 +54,11 @@ describe('what would come of an import', () => {
   ])('says the finding and the deed: %j', (counts, finding, deed) =>
     expect([findingInWords(answer(counts)), deedInWords(answer(counts))]).toEqual([finding, deed]),
   );
+
+  it('says what would change', () =>
+    expect(countsInWords(answer({ added: 40, changed: 2 }))).toBe(
+      '40 new, 2 with changes, 0 as the directory has them',
+    ));
 
   it('says what has been done', () =>
     expect([

@@ -50,6 +50,15 @@ export function deedInWords(answer: ImportAnswer): string {
   return `Import the ${good === 1 ? 'good line' : `${good.toLocaleString('en-GB')} good lines`}, leave out ${faulty.toLocaleString('en-GB')}`;
 }
 
+/** What the lines that can come in would change. */
+export function countsInWords({ added, changed, unchanged }: ImportAnswer): string {
+  return [
+    `${added.toLocaleString('en-GB')} new`,
+    `${changed.toLocaleString('en-GB')} with changes`,
+    `${unchanged.toLocaleString('en-GB')} as the directory has them`,
+  ].join(', ');
+}
+
 /** What has been done. */
 export function doneInWords({ added, changed, unchanged }: ImportAnswer): string {
   return listed([

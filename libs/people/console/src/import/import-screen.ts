@@ -16,6 +16,7 @@ import { ApiClient, inWords, Trouble } from '@greenroom/platform/web';
 import { fieldName } from '../words/fault-in-words';
 import { listed } from '../words/person-in-words';
 import {
+  countsInWords,
   deedInWords,
   doneInWords,
   faultyLines,
@@ -55,7 +56,7 @@ export class ImportScreen {
 
   protected readonly finding = computed(() => findingInWords(this.preview()!));
   protected readonly deed = computed(() => deedInWords(this.preview()!));
-  protected readonly counts = computed(() => doneInWords(this.preview()!));
+  protected readonly counts = computed(() => countsInWords(this.preview()!));
   protected readonly faulty = computed(() => firstLines(faultyLines(this.preview()!)));
   protected readonly faultyCount = computed(() => this.faulty().shown.length + this.faulty().further);
   protected readonly further = computed(() => goodLines(this.preview()!) - this.preview()!.people.length);

@@ -71,6 +71,6 @@ export function vettingInWords({ trainedOn, metBy }: Pick<Person, 'trainedOn' | 
   return capital([trained, metBy && `met by ${metBy}`].filter(Boolean).join(', '));
 }
 
-function capital(words: string): string {
+export function capital(words: string): string {
   return words && words[0]!.toUpperCase() + words.slice(1);
 }
