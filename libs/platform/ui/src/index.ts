@@ -3,6 +3,7 @@ export { Chip, type ChipKind } from './chip';
 export { ClockRing } from './clock';
 export { EmptyState } from './empty-state';
 export { Face, type FaceSize } from './face';
+export { Finder, type FinderGroup, type FinderOption } from './finder/finder';
 export { Fold } from './fold';
 export { Icon, type IconName } from './icon';
 export { Kbd } from './kbd';

@@ -15,7 +15,7 @@ import {
 } from '@greenroom/platform/ui';
 import type { AnswerOf } from '@greenroom/platform/web';
 import { type Match, partName, reasonFromParts, WHOLE_SCORE } from './speaker-reason';
-import type { WholeStory } from './story-triage';
+import type { WholeStory } from './story-history';
 
 /** Below this share of the best score somebody is folded away. */
 const FAR_BEHIND = 0.25;
