@@ -1,3 +1,4 @@
+import { readDuty, takeDuty } from './identity/duty';
 import { makeFirstAdministrator, readSession, signIn, signOut } from './identity/session';
 import { readMatches } from './matching/matches';
 import { matchHeadline, putConcept, readTopics, removeConcept, tryConcept } from './matching/topics';
@@ -13,7 +14,17 @@ import {
   removeFeed,
 } from './news/feeds';
 import { changeStory, joinStories, listStories, listUnanswered, readStory, splitStory } from './news/stories';
-import { addPerson, changePerson, importPeople, listPeople, readPerson } from './people/people';
+import {
+  addPerson,
+  changePerson,
+  importPeople,
+  listPeople,
+  putPhoto,
+  readPerson,
+  readPhoto,
+  removePerson,
+  removePhoto,
+} from './people/people';
 import { readEvents } from './platform/events';
 import { health } from './platform/health';
 
@@ -23,6 +34,8 @@ export const catalogue = {
   signIn,
   signOut,
   makeFirstAdministrator,
+  readDuty,
+  takeDuty,
   health,
   readEvents,
   listStories,
@@ -44,6 +57,10 @@ export const catalogue = {
   addPerson,
   readPerson,
   changePerson,
+  removePerson,
+  readPhoto,
+  putPhoto,
+  removePhoto,
   importPeople,
   readMatches,
   matchHeadline,

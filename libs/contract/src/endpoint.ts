@@ -1,6 +1,6 @@
 import type * as z from 'zod';
 
-/** Who may call. The matrix of roles comes with sign-in; until then `staff` means: a caller on this machine. */
+/** Who may call: anybody, or who has signed in as staff. */
 export type Permission = 'public' | 'staff';
 
 /** One operation of the API: what the server validates by, what the web's client is typed by, what OpenAPI shows. */
@@ -20,8 +20,10 @@ export interface Endpoint<
   readonly params?: Params;
   readonly query?: Query;
   readonly body?: Body;
+  /** What a body may be where that is not JSON: content types of a file, whose bytes the handler gets. */
+  readonly takes?: readonly string[];
   readonly response: Response;
-  /** What the answer is written in where that is not JSON: text as the handler gives it, or a stream of `response`. */
+  /** What the answer is written in where that is not JSON: text or bytes as the handler gives them, or a stream of `response`. */
   readonly media?: string;
 }
 

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { endpoint, openApiDocument } from './index';
+import { bytesShape } from './shapes';
 
 describe('openApiDocument', () => {
   const document = openApiDocument([
@@ -26,5 +27,30 @@ describe('openApiDocument', () => {
 
   it('names the permission', () => {
     expect(document.paths['/api/things/{id}']!['get']).toMatchObject({ 'x-permission': 'staff' });
+  });
+
+  it('says of files, taken and answered, what they may be and no more', () => {
+    const { paths } = openApiDocument([
+      endpoint({
+        id: 'test.swap',
+        method: 'PUT',
+        path: '/api/picture',
+        summary: 'One picture for another',
+        permission: 'staff',
+        takes: ['image/png', 'image/webp'],
+        body: bytesShape,
+        media: 'image/webp',
+        response: bytesShape,
+      }),
+    ]) as { paths: object };
+    expect(paths).toMatchObject({
+      '/api/picture': {
+        put: {
+          requestBody: { content: { 'image/png': {}, 'image/webp': {} } },
+          responses: { 200: { content: { 'image/webp': {} } } },
+        },
+      },
+    });
+    expect(JSON.stringify(paths)).not.toMatch(/"application\/json"/);
   });
 });

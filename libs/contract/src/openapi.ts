@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import type { Endpoint } from './endpoint';
 import { problemShape } from './problem';
+import { bytesShape } from './shapes';
 
 /** The OpenAPI 3.1 document of a catalogue, in a stable order, so that its diff shows what changed for callers. */
 export function openApiDocument(endpoints: readonly Endpoint[]): Record<string, unknown> {
@@ -22,7 +23,7 @@ function operation(one: Endpoint): Record<string, unknown> {
     summary: one.summary,
     'x-permission': one.permission,
     parameters: [...parameters(one.params, 'path'), ...parameters(one.query, 'query')],
-    ...(one.body && { requestBody: { required: true, content: json(schemaOf(one.body, 'input')) } }),
+    ...(one.body && { requestBody: { required: true, content: taken(one, one.body) } }),
     responses: {
       200: { description: 'Done', content: answered(one) },
       default: {
@@ -52,7 +53,13 @@ function schemaOf(shape: z.ZodType, io: 'input' | 'output'): Record<string, unkn
   return schema;
 }
 
+/** A file is said to be there by its content types alone: bytes have no schema (OpenAPI 3.1, 4.8.14). */
+function taken({ takes }: Endpoint, body: z.ZodType): Record<string, unknown> {
+  return takes ? Object.fromEntries(takes.map((type) => [type, {}])) : json(schemaOf(body, 'input'));
+}
+
 function answered({ media, response }: Endpoint): Record<string, unknown> {
+  if (media && response === bytesShape) return { [media]: {} };
   const schema = schemaOf(response, 'output');
   return media ? { [media]: { schema } } : json(schema);
 }

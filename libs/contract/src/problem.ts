@@ -4,7 +4,7 @@ import * as z from 'zod';
 export const PROBLEMS = {
   'request.invalid': { status: 400, title: 'The request is not in the form that this address takes' },
   'request.too-large': { status: 413, title: 'The request is too large' },
-  'request.unsupported': { status: 415, title: 'Send JSON' },
+  'request.unsupported': { status: 415, title: 'This address does not take what was sent' },
   'request.forbidden': { status: 403, title: 'This is not open to you' },
   'request.not-found': { status: 404, title: 'There is nothing here' },
   'session.absent': { status: 401, title: 'Sign in first' },
@@ -23,6 +23,8 @@ export const PROBLEMS = {
   'person.not-found': { status: 404, title: 'There is no such person' },
   'person.clash': { status: 409, title: 'Somebody else has changed this person meanwhile' },
   'person.known': { status: 409, title: 'There is a person of that reference already' },
+  'person.photo-refused': { status: 422, title: 'The file cannot be used as a photo' },
+  'person.photo-absent': { status: 404, title: 'There is no photo of them' },
   'people.file-unreadable': { status: 422, title: 'The file is not a list of people' },
   'people.import-faulty': { status: 422, title: 'Some lines are not right; nothing was imported' },
   'concept.not-found': { status: 404, title: 'There is no such concept' },

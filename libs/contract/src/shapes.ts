@@ -12,6 +12,12 @@ export const instantShape = z.iso.datetime().describe('ISO 8601 in UTC');
 /** A member of staff as others see them. */
 export const staffShape = z.object({ id: z.string(), name: z.string() });
 
+/** Where a person's photo is; null where there is none. */
+export const photoShape = z.string().nullable().describe('Address of the photo; changes with it');
+
+/** A body that is a file and not JSON. */
+export const bytesShape: z.ZodType<Uint8Array, Uint8Array> = z.instanceof(Uint8Array);
+
 /** What a change is checked against: it must be made to the version that its maker saw. */
 export const versionShape = z.number().int().min(0);
 

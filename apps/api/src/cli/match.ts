@@ -7,6 +7,7 @@ import {
   partsInWords,
   reasonInWords,
 } from '@greenroom/matching/server';
+import { draftOf } from '@greenroom/people/domain';
 import { readSettings } from '@greenroom/platform/server';
 import { Command, InvalidArgumentError } from 'commander';
 import { CommandError } from './command-error';
@@ -70,7 +71,7 @@ async function readyMatcher(file: string): Promise<Matcher> {
   if (people.issues.length > 0) throw new CommandError(`${issueLines(people)}\nNobody was matched. Mend these lines.`);
   if (people.drafts.length === 0) throw new CommandError(`There is nobody in ${file}.`);
   const matcher = new Matcher(compileKnowledge(loadKnowledge(knowledgeDirectory())));
-  for (const { reference, name, bio, expertise } of people.drafts) {
+  for (const { reference, name, bio, expertise } of people.drafts.map(draftOf)) {
     matcher.upsert({ id: reference, name, bio, tags: expertise });
   }
   return matcher;

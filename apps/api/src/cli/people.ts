@@ -1,8 +1,9 @@
 import { readFile } from 'node:fs/promises';
+import { londonDayOf } from '@greenroom/kernel';
 import { TopicTree } from '@greenroom/matching/domain';
 import { ThesaurusStore } from '@greenroom/matching/server';
 import { type PeopleFile, PeopleFileError, ImportPeople, readPeopleFile } from '@greenroom/people/server';
-import { JobRunner } from '@greenroom/platform/server';
+import { JobRunner, systemClock } from '@greenroom/platform/server';
 import type { INestApplicationContext } from '@nestjs/common';
 import { Command } from 'commander';
 import { CommandError } from './command-error';
@@ -12,7 +13,9 @@ export function peopleCommand(): Command {
   const people = new Command('people').description('the spokespeople of the network');
   people
     .command('import')
-    .description('add people from a CSV file (id,name,bio,region,topics) or a JSON list, or bring them up to date')
+    .description(
+      'add people from a CSV file (id, name, role, bio, region, languages, formats, topics, trained, met) or a JSON list, or bring them up to date',
+    )
     .argument('<file>', 'a .csv or .json file; the same id again means the same person')
     .option('--skip-bad', 'import the lines that are right even if others are wrong')
     .action((file: string, { skipBad = false }: { skipBad?: boolean }) => importPeople(file, skipBad));
@@ -22,7 +25,7 @@ export function peopleCommand(): Command {
 /** Reads a file of people; says on standard error what was left out. */
 export async function readPeople(file: string): Promise<PeopleFile> {
   try {
-    const people = readPeopleFile(file, await readFile(file));
+    const people = readPeopleFile(file, await readFile(file), londonDayOf(systemClock.now()));
     if (people.selfDescription.length > 0) {
       warn(`Left out: ${people.selfDescription.join(', ')}. Only the person gives such data about themselves.`);
     }
@@ -63,7 +66,7 @@ async function nameUnknownTopics(app: INestApplicationContext, { drafts }: Peopl
   const { thesaurus } = await app.get(ThesaurusStore, { strict: false }).read();
   if (thesaurus.topics.length === 0) return;
   const tree = new TopicTree(thesaurus.topics);
-  const named = new Set(drafts.flatMap(({ expertise }) => expertise.map(({ topic }) => topic)));
+  const named = new Set(drafts.flatMap(({ expertise = [] }) => expertise.map(({ topic }) => topic)));
   const unknown = [...named].filter((topic) => tree.resolve(topic) === undefined);
   if (unknown.length > 0) {
     warn(`Not in the topic tree, so used as words only: ${unknown.join(', ')}.`);

@@ -48,7 +48,7 @@ describe('the demo’s press', () => {
 
 describe('the demo’s people', () => {
   it('are 42, all of them right', () => {
-    const people = readPeopleFile('people.json', readFileSync(path.join(folder, 'people.json')));
+    const people = readPeopleFile('people.json', readFileSync(path.join(folder, 'people.json')), '2026-11-17');
     expect([people.drafts.length, people.issues, people.selfDescription, people.unknownFields]).toEqual([
       42,
       [],

@@ -3,7 +3,7 @@ import { readFileSync, rmSync } from 'node:fs';
 import { createServer as createProbe, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { StaffBook } from '@greenroom/identity/server';
-import { SECOND } from '@greenroom/kernel';
+import { londonDayOf, SECOND } from '@greenroom/kernel';
 import { FeedBook } from '@greenroom/news/server';
 import { ImportPeople, readPeopleFile } from '@greenroom/people/server';
 import { createLogger, readSettings, type Settings, systemClock } from '@greenroom/platform/server';
@@ -44,7 +44,7 @@ export async function startDemo(environment: NodeJS.ProcessEnv): Promise<void> {
 }
 
 async function furnish(app: NestExpressApplication, content: DemoContent, address: string): Promise<void> {
-  const people = readPeopleFile('people.json', readFileSync(join(__dirname, 'demo/people.json')));
+  const people = readPeopleFile('people.json', readFileSync(join(__dirname, 'demo/people.json')), londonDayOf(systemClock.now()));
   if (people.issues.length > 0) throw new Error(`The demo's people are not right: ${JSON.stringify(people.issues)}`);
   await app.get(ImportPeople, { strict: false }).run(people.drafts);
   const feeds = app.get(FeedBook, { strict: false });

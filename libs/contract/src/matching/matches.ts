@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { endpoint } from '../endpoint';
-import { idShape, instantShape } from '../shapes';
+import { formatShape } from '../people/people';
+import { idShape, instantShape, photoShape } from '../shapes';
 
 export const partShape = z.object({
   kind: z.string(),
@@ -23,7 +24,18 @@ export const readMatches = endpoint({
     because: z.string().describe('Why the story is shown or kept silent, in words'),
     matchedAt: instantShape,
     matches: z.array(
-      z.object({ personId: z.string(), name: z.string(), score: z.number(), parts: z.array(partShape) }),
+      z.object({
+        personId: z.string(),
+        name: z.string(),
+        role: z.string(),
+        region: z.string(),
+        photo: photoShape,
+        languages: z.array(z.string()).describe('Language tags of BCP 47'),
+        formats: z.array(formatShape),
+        score: z.number(),
+        reason: z.string().describe('Why they are there, in words that are the parts'),
+        parts: z.array(partShape),
+      }),
     ),
   }),
 });

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { endpoint } from '../endpoint';
-import { idShape, instantShape, pageOf, pageQuery, staffShape, versionShape } from '../shapes';
+import { idShape, instantShape, pageOf, pageQuery, photoShape, staffShape, versionShape } from '../shapes';
 import { becauseShape } from './because';
 
 /** How far the desk is with a story. */
@@ -14,7 +14,13 @@ const sourceShape = z.object({
   publishedAt: instantShape,
 });
 
-const speakerShape = z.object({ personId: z.string(), name: z.string(), score: z.number(), reason: z.string() });
+const speakerShape = z.object({
+  personId: z.string(),
+  name: z.string(),
+  photo: photoShape,
+  score: z.number(),
+  reason: z.string(),
+});
 
 const storyShape = z.object({
   id: idShape,

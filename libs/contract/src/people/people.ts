@@ -1,16 +1,37 @@
 import * as z from 'zod';
 import { endpoint } from '../endpoint';
-import { idShape, instantShape, pageOf, pageQuery, versionShape } from '../shapes';
+import { idShape, instantShape, pageOf, pageQuery, photoShape, versionShape, bytesShape } from '../shapes';
 
 const expertiseShape = z.object({ topic: z.string(), weight: z.number().describe('More than 0, at most 1') });
+
+/** In what kinds of media somebody appears. */
+export const formatShape = z.enum(['tv', 'radio', 'podcast', 'print', 'online']);
+const languageShape = z.string().describe('Language tag of BCP 47, as `cy`');
+const dayShape = z.iso.date().describe('Day in London, as `2026-03-14`');
+
+const livedExperienceShape = z.object({
+  issue: z.string().describe('What it is of, in the network’s words; a facet’s value'),
+  wording: z.string().describe('In the words that the person chose'),
+  consentedOn: dayShape.describe('When they agreed that it is kept and used to find them'),
+});
 
 const personShape = z.object({
   id: idShape,
   reference: z.string().describe('Their key in the list that they came from'),
   name: z.string(),
+  role: z.string().describe('What they are, in a line'),
   bio: z.string(),
   region: z.string(),
+  languages: z.array(languageShape).describe('In which they can be interviewed'),
+  formats: z.array(formatShape),
   expertise: z.array(expertiseShape),
+  livedExperience: z.array(livedExperienceShape),
+  trainedOn: dayShape.nullable().describe('End of their course'),
+  metBy: z.string().describe('Who of the office has met them; empty where nobody has'),
+  photo: photoShape,
+  missing: z
+    .array(z.enum(['role', 'bio', 'expertise', 'photo', 'trained', 'met']))
+    .describe('What a profile still needs before it may be public'),
   changedAt: instantShape,
   version: versionShape,
 });
@@ -19,6 +40,18 @@ const facetShape = z.array(z.object({ value: z.string(), count: z.number().int()
 
 const params = z.strictObject({ id: idShape });
 const expertise = z.array(z.strictObject({ topic: z.string(), weight: z.number() })).max(20);
+/** What staff write down; the rules of the domain check it. */
+const facts = {
+  role: z.string(),
+  bio: z.string(),
+  region: z.string(),
+  languages: z.array(z.string()).max(20),
+  formats: z.array(formatShape).max(5),
+  expertise,
+  livedExperience: z.array(z.strictObject({ issue: z.string(), wording: z.string(), consentedOn: dayShape })).max(20),
+  trainedOn: dayShape.nullable(),
+  metBy: z.string(),
+};
 
 export const listPeople = endpoint({
   id: 'people.list-people',
@@ -30,11 +63,20 @@ export const listPeople = endpoint({
     ...pageQuery,
     topic: z.string().max(100).optional().describe('One of the facet’s values'),
     region: z.string().max(200).optional().describe('One of the facet’s values'),
-    q: z.string().max(200).optional().describe('Words that name or bio must hold, each of them'),
+    language: z.string().max(35).optional().describe('One of the facet’s values'),
+    format: formatShape.optional(),
+    lived: z.string().max(200).optional().describe('An issue that they have lived, one of the facet’s values'),
+    q: z.string().max(200).optional().describe('Words that name, role or bio must hold, each of them'),
   }),
   response: pageOf(personShape).extend({
     facets: z
-      .object({ topics: facetShape, regions: facetShape })
+      .object({
+        topics: facetShape,
+        regions: facetShape,
+        languages: facetShape,
+        formats: facetShape,
+        livedExperience: facetShape,
+      })
       .optional()
       .describe('Of the whole directory; with the first page only'),
   }),
@@ -59,9 +101,7 @@ export const addPerson = endpoint({
   body: z.strictObject({
     reference: z.string().optional().describe('Their key in your own list, if they have one'),
     name: z.string(),
-    bio: z.string().default(''),
-    region: z.string().default(''),
-    expertise: expertise.default([]),
+    ...z.object(facts).partial().shape,
   }),
   response: personShape,
 });
@@ -76,10 +116,55 @@ export const changePerson = endpoint({
   body: z.strictObject({
     version: versionShape,
     name: z.string().optional(),
-    bio: z.string().optional(),
-    region: z.string().optional(),
-    expertise: expertise.optional(),
+    ...z.object(facts).partial().shape,
   }),
+  response: personShape,
+});
+
+export const removePerson = endpoint({
+  id: 'people.remove-person',
+  method: 'DELETE',
+  path: '/api/people/{id}',
+  summary: 'Take somebody out of the directory, with all that is known of them',
+  permission: 'staff',
+  params,
+  query: z.strictObject({ version: z.coerce.number().int().min(0) }),
+  response: z.object({}),
+});
+
+export const readPhoto = endpoint({
+  id: 'people.read-photo',
+  method: 'GET',
+  path: '/api/people/{id}/photo',
+  summary: 'The photo: square, without what the camera noted in it',
+  permission: 'staff',
+  params,
+  query: z.strictObject({
+    v: z.string().max(64).optional().describe('Changes with the photo, so that a browser may keep it'),
+  }),
+  media: 'image/webp',
+  response: bytesShape,
+});
+
+export const putPhoto = endpoint({
+  id: 'people.put-photo',
+  method: 'PUT',
+  path: '/api/people/{id}/photo',
+  summary: 'Put a photo in, in place of the one that is there; what it is, its content says',
+  permission: 'staff',
+  params,
+  takes: ['image/jpeg', 'image/png', 'image/webp'],
+  body: bytesShape,
+  response: personShape,
+});
+
+export const removePhoto = endpoint({
+  id: 'people.remove-photo',
+  method: 'DELETE',
+  path: '/api/people/{id}/photo',
+  summary: 'Take the photo out',
+  permission: 'staff',
+  params,
   response: personShape,
 });
 

@@ -3,10 +3,12 @@ import { endpoint } from '../endpoint';
 
 /** What a `data:` line holds. */
 export const liveEventShape = z.object({
-  id: z.string().describe('Of the story or the feed; ask for it to know what it is now'),
+  id: z.string().describe('Of the story, the feed, or the member of staff; ask to know what it is now'),
   change: z
-    .enum(['arrived', 'changed', 'triaged', 'merged', 'matched', 'added', 'removed', 'health'])
-    .describe('A story: arrived, changed, triaged, merged, matched. A feed: added, changed, removed, health'),
+    .enum(['arrived', 'changed', 'triaged', 'merged', 'matched', 'added', 'removed', 'health', 'taken', 'laid-down'])
+    .describe(
+      'A story: arrived, changed, triaged, merged, matched. A feed: added, changed, removed, health. The duty: taken, laid-down',
+    ),
 });
 
 export const readEvents = endpoint({
@@ -14,7 +16,7 @@ export const readEvents = endpoint({
   method: 'GET',
   path: '/api/events',
   summary:
-    'Server-sent events `story` and `feed`; `Last-Event-ID` catches up; `reset` says that too much was missed and everything is to be loaded anew',
+    'Server-sent events `story`, `feed` and `duty`; `Last-Event-ID` catches up; `reset` says that too much was missed and everything is to be loaded anew',
   permission: 'staff',
   media: 'text/event-stream',
   response: liveEventShape,

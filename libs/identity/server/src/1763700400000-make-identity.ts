@@ -4,6 +4,7 @@ import { type MigrationInterface, type QueryRunner, Table } from 'typeorm';
 export class MakeIdentity1763700400000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     for (const table of TABLES) await runner.createTable(table);
+    await runner.query('insert into identity_duty (id) values (1)');
   }
 
   async down(runner: QueryRunner): Promise<void> {
@@ -45,5 +46,22 @@ const TABLES = [
   new Table({
     name: 'identity_attempt',
     columns: [column.text('key', { isPrimary: true }), column.instant('window_ends_at'), column.count('attempts')],
+  }),
+  new Table({
+    name: 'identity_duty',
+    columns: [
+      column.count('id', { isPrimary: true }),
+      column.id('staff_id', { isNullable: true }),
+      column.instant('since', { isNullable: true }),
+    ],
+    foreignKeys: [
+      {
+        name: 'identity_duty_of',
+        columnNames: ['staff_id'],
+        referencedTableName: 'identity_staff',
+        referencedColumnNames: ['id'],
+        onDelete: 'SET NULL',
+      },
+    ],
   }),
 ];

@@ -1,6 +1,8 @@
 import { ACTORS, STAFF_SESSIONS } from '@greenroom/platform/server';
 import { Global, Module } from '@nestjs/common';
 import { StaffBook } from './accounts/staff-book';
+import { DutyBook } from './duty/duty-book';
+import { DutyController } from './duty/duty.controller';
 import { AttemptLimit } from './sessions/attempt-limit';
 import { SessionBook } from './sessions/session-book';
 import { SessionController } from './sessions/session.controller';
@@ -11,9 +13,10 @@ import { MakeFirstAdministrator } from './setup/make-first-administrator';
 /** Global, since the platform's guard asks it who is behind every request. */
 @Global()
 @Module({
-  controllers: [SessionController],
+  controllers: [SessionController, DutyController],
   providers: [
     StaffBook,
+    DutyBook,
     SessionBook,
     AttemptLimit,
     SignIn,
@@ -22,6 +25,6 @@ import { MakeFirstAdministrator } from './setup/make-first-administrator';
     { provide: STAFF_SESSIONS, useExisting: StaffActors },
     { provide: ACTORS, useExisting: StaffActors },
   ],
-  exports: [StaffBook, STAFF_SESSIONS, ACTORS],
+  exports: [StaffBook, DutyBook, STAFF_SESSIONS, ACTORS],
 })
 export class IdentityModule {}

@@ -34,3 +34,14 @@ export class AttemptTable {
   @InstantColumn({ name: 'window_ends_at' }) windowEndsAt!: number;
   @CountColumn() attempts!: number;
 }
+
+/** One row: who is on duty. */
+@Entity('identity_duty')
+export class DutyTable {
+  @PrimaryColumn({ type: 'integer' }) id!: number;
+  @ForeignKey(() => StaffTable, { name: 'identity_duty_of', onDelete: 'SET NULL' })
+  @IdColumn({ name: 'staff_id', nullable: true })
+  staffId!: string | null;
+  /** When they took it. */
+  @InstantColumn({ nullable: true }) since!: number | null;
+}

@@ -1,2 +1,22 @@
-export { type ImportIssue, isSelfDescription, type RawPerson, readPerson } from './importing/read-person';
-export type { Expertise, Person, PersonDraft, PersonId } from './person';
+export {
+  draftOf,
+  type ImportIssue,
+  type ListedPerson,
+  type RawPerson,
+  readPerson,
+  type ReadPerson,
+} from './importing/read-person';
+export { isSelfDescription } from './importing/self-description';
+export {
+  type Expertise,
+  type Format,
+  FORMATS,
+  type LivedExperience,
+  NOTHING_MORE,
+  type Person,
+  type PersonDraft,
+  type PersonId,
+} from './person';
+export { LEAST_BIO, type Missing, missingForPublic } from './profile/missing-for-public';
+export type { FieldIssue } from './profile/field-issue';
+export { readDraft } from './profile/read-draft';

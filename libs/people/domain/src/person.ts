@@ -1,4 +1,4 @@
-import type { Id, Instant } from '@greenroom/kernel';
+import type { Day, Id, Instant } from '@greenroom/kernel';
 
 export type PersonId = Id<'person'>;
 
@@ -10,15 +10,38 @@ export interface Expertise {
   readonly weight: number;
 }
 
+/** In what kinds of media somebody appears. */
+export const FORMATS = ['tv', 'radio', 'podcast', 'print', 'online'] as const;
+export type Format = (typeof FORMATS)[number];
+
+/** Something that a person has lived through and has agreed to be found by. Only they can give it. */
+export interface LivedExperience {
+  /** What it is of, in the network's words. */
+  readonly issue: string;
+  /** In the words that the person chose. */
+  readonly wording: string;
+  readonly consentedOn: Day;
+}
+
 /** What somebody writes down about a spokesperson. */
 export interface PersonDraft {
   /** The person's key in the list that they came from; the same key again means the same person. */
   readonly reference: string;
   readonly name: string;
+  /** What they are, in a line; empty where nobody has written it down. */
+  readonly role: string;
   readonly bio: string;
   /** Where they are based, in their own words; empty if they would rather not say. */
   readonly region: string;
+  /** In which they can be interviewed: tags of BCP 47 in their canonical form. */
+  readonly languages: readonly string[];
+  readonly formats: readonly Format[];
   readonly expertise: readonly Expertise[];
+  readonly livedExperience: readonly LivedExperience[];
+  /** End of their course. */
+  readonly trainedOn: Day | null;
+  /** Who of the office has met them; empty where nobody has. */
+  readonly metBy: string;
 }
 
 /** A spokesperson of the network. */
@@ -26,3 +49,16 @@ export interface Person extends PersonDraft {
   readonly id: PersonId;
   readonly changedAt: Instant;
 }
+
+/** What is known of somebody of whom nothing is known but a name. */
+export const NOTHING_MORE: Omit<PersonDraft, 'reference' | 'name'> = {
+  role: '',
+  bio: '',
+  region: '',
+  languages: [],
+  formats: [],
+  expertise: [],
+  livedExperience: [],
+  trainedOn: null,
+  metBy: '',
+};

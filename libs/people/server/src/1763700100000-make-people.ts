@@ -10,8 +10,11 @@ export class MakePeople1763700100000 implements MigrationInterface {
           column.id('id', { isPrimary: true }),
           column.text('reference'),
           column.text('name'),
+          column.text('role'),
           column.text('bio'),
           column.text('region'),
+          column.text('trained_on', { isNullable: true }),
+          column.text('met_by'),
           column.instant('changed_at'),
           column.count('revision'),
           column.flag('is_removed'),
@@ -22,26 +25,7 @@ export class MakePeople1763700100000 implements MigrationInterface {
         ],
       }),
     );
-    await runner.createTable(
-      new Table({
-        name: 'people_expertise',
-        columns: [
-          column.id('person_id', { isPrimary: true }),
-          column.count('place', { isPrimary: true }),
-          column.text('topic'),
-          column.weight('weight'),
-        ],
-        foreignKeys: [
-          {
-            name: 'people_expertise_person',
-            columnNames: ['person_id'],
-            referencedTableName: 'people_person',
-            referencedColumnNames: ['id'],
-            onDelete: 'CASCADE',
-          },
-        ],
-      }),
-    );
+    for (const table of OF_A_PERSON) await runner.createTable(table);
     await runner.createTable(
       new Table({
         name: 'people_revision',
@@ -52,6 +36,61 @@ export class MakePeople1763700100000 implements MigrationInterface {
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    for (const table of ['people_revision', 'people_expertise', 'people_person']) await runner.dropTable(table);
+    await runner.dropTable('people_revision');
+    for (const { name } of [...OF_A_PERSON].reverse()) await runner.dropTable(name);
+    await runner.dropTable('people_person');
   }
 }
+
+const ofPerson = (table: string) => ({
+  name: `${table}_person`,
+  columnNames: ['person_id'],
+  referencedTableName: 'people_person',
+  referencedColumnNames: ['id'],
+  onDelete: 'CASCADE',
+});
+
+const OF_A_PERSON = [
+  new Table({
+    name: 'people_expertise',
+    columns: [
+      column.id('person_id', { isPrimary: true }),
+      column.count('place', { isPrimary: true }),
+      column.text('topic'),
+      column.weight('weight'),
+    ],
+    foreignKeys: [ofPerson('people_expertise')],
+  }),
+  new Table({
+    name: 'people_facet',
+    columns: [
+      column.id('person_id', { isPrimary: true }),
+      column.text('kind', { isPrimary: true }),
+      column.count('place', { isPrimary: true }),
+      column.text('value'),
+    ],
+    indices: [{ name: 'people_facet_value', columnNames: ['kind', 'value'] }],
+    foreignKeys: [ofPerson('people_facet')],
+  }),
+  new Table({
+    name: 'people_lived_experience',
+    columns: [
+      column.id('person_id', { isPrimary: true }),
+      column.count('place', { isPrimary: true }),
+      column.text('issue'),
+      column.text('wording'),
+      column.text('consented_on'),
+    ],
+    foreignKeys: [ofPerson('people_lived_experience')],
+  }),
+  new Table({
+    name: 'people_photo',
+    columns: [
+      column.id('person_id', { isPrimary: true }),
+      column.bytes('bytes'),
+      column.text('digest'),
+      column.instant('changed_at'),
+    ],
+    foreignKeys: [ofPerson('people_photo')],
+  }),
+];

@@ -1,14 +1,21 @@
 import { MakePeople1763700100000 } from './1763700100000-make-people';
 import { NoteWhoChangedPeople1763700800000 } from './1763700800000-note-who-changed-people';
-import { ExpertiseTable, PeopleRevisionTable, PersonTable } from './directory/person.table';
+import {
+  ExpertiseTable,
+  LivedExperienceTable,
+  PeopleRevisionTable,
+  PersonFacetTable,
+  PersonTable,
+} from './directory/person.table';
+import { PhotoTable } from './photos/photo.table';
 
 export const peopleSchema = {
-  tables: [PersonTable, ExpertiseTable, PeopleRevisionTable],
+  tables: [PersonTable, ExpertiseTable, PersonFacetTable, LivedExperienceTable, PhotoTable, PeopleRevisionTable],
   migrations: [MakePeople1763700100000, NoteWhoChangedPeople1763700800000],
 };
 
-export { ChangePerson, type PersonChange } from './directory/change-person';
-export { type Facet, type PeopleFilter, PeopleSearch } from './directory/people-search';
+export { ChangePerson, type NewPerson, type PersonChange } from './directory/change-person';
+export { type Facet, type PeopleFacets, type PeopleFilter, PeopleSearch } from './directory/people-search';
 export {
   type DirectoryChanges,
   type DirectoryEntry,
@@ -18,3 +25,5 @@ export {
 export { ImportPeople, type ImportResult } from './importing/import-people';
 export { type PeopleFile, PeopleFileError, readPeopleFile } from './importing/read-people-file';
 export { PeopleModule } from './people.module';
+export { PhotoBook } from './photos/photo-book';
+export { type Photo, PhotoStudio } from './photos/photo-studio';

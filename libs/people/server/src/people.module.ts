@@ -5,10 +5,13 @@ import { PeopleDirectory } from './directory/people-directory';
 import { PeopleSearch } from './directory/people-search';
 import { ImportController } from './importing/import.controller';
 import { ImportPeople } from './importing/import-people';
+import { PhotoBook } from './photos/photo-book';
+import { PhotoStudio } from './photos/photo-studio';
+import { PhotoController } from './photos/photo.controller';
 
 @Module({
-  controllers: [PeopleController, ImportController],
-  providers: [PeopleDirectory, PeopleSearch, ChangePerson, ImportPeople],
-  exports: [PeopleDirectory, PeopleSearch, ChangePerson, ImportPeople],
+  controllers: [PeopleController, PhotoController, ImportController],
+  providers: [PeopleDirectory, PeopleSearch, ChangePerson, PhotoStudio, PhotoBook, ImportPeople],
+  exports: [PeopleDirectory, PeopleSearch, ChangePerson, PhotoBook, ImportPeople],
 })
 export class PeopleModule {}

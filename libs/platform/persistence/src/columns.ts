@@ -24,6 +24,9 @@ const asJson: ValueTransformer = {
   from: (value: string | null) => (value === null ? null : JSON.parse(value)),
 };
 
+/** PostgreSQL's name for it; SQLite, which takes any name for a type, is told of it where it is opened. */
+export const BYTES = 'bytea';
+
 export const IdPrimaryColumn = (options: PrimaryColumnOptions = {}) =>
   PrimaryColumn({ type: 'varchar', length: 36, ...options });
 export const IdColumn = (options: ColumnOptions = {}) => Column({ type: 'varchar', length: 36, ...options });
@@ -34,6 +37,9 @@ export const CountColumn = (options: ColumnOptions = {}) => Column({ type: 'inte
 export const WeightColumn = (options: ColumnOptions = {}) => Column({ type: 'double precision', ...options });
 /** Structured data that is only ever read whole; never searched by its inside. */
 export const JsonColumn = (options: ColumnOptions = {}) => Column({ type: 'text', transformer: asJson, ...options });
+
+/** A file's worth of bytes; read by itself, never with a list. */
+export const BytesColumn = (options: ColumnOptions = {}) => Column({ type: BYTES, ...options });
 
 /** The same columns for `queryRunner.createTable`. */
 export const column = {
@@ -61,6 +67,11 @@ export const column = {
   weight: (name: string, options: Partial<TableColumnOptions> = {}): TableColumnOptions => ({
     name,
     type: 'double precision',
+    ...options,
+  }),
+  bytes: (name: string, options: Partial<TableColumnOptions> = {}): TableColumnOptions => ({
+    name,
+    type: BYTES,
     ...options,
   }),
   flag: (name: string, options: Partial<TableColumnOptions> = {}): TableColumnOptions => ({

@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import sqlite3 from 'sqlite3';
 import { DataSource, type DataSourceOptions, type MigrationInterface } from 'typeorm';
+import { BYTES } from './columns';
 import { serialiseSqlite } from './serialised-sqlite';
 
 /** Classes that a server lib brings to the database: its tables and the migrations that make them. */
@@ -66,7 +67,9 @@ async function openPostgres(options: DataSourceOptions & { type: 'postgres' }): 
 async function openSqlite(options: DataSourceOptions & { type: 'sqlite'; database: string }): Promise<DataSource> {
   try {
     if (options.database !== ':memory:') mkdirSync(dirname(options.database), { recursive: true });
-    const dataSource = await serialiseSqlite(await new DataSource(options).initialize());
+    const opening = new DataSource(options);
+    opening.driver.supportedDataTypes.push(BYTES);
+    const dataSource = await serialiseSqlite(await opening.initialize());
     await dataSource.query('PRAGMA synchronous = FULL');
     return dataSource;
   } catch (error) {

@@ -1,4 +1,5 @@
 export {
+  BytesColumn,
   column,
   CountColumn,
   IdColumn,

@@ -13,7 +13,11 @@ export type Operation = keyof Catalogue;
 export type InputOf<K extends Operation> = ParamsOf<Catalogue[K]> & QueryOf<Catalogue[K]> & BodyOf<Catalogue[K]>;
 type ParamsOf<E> = E extends { params: infer P extends z.ZodType } ? { readonly params: z.input<P> } : unknown;
 type QueryOf<E> = E extends { query: infer Q extends z.ZodType } ? { readonly query?: z.input<Q> } : unknown;
-type BodyOf<E> = E extends { body: infer B extends z.ZodType } ? { readonly body: z.input<B> } : unknown;
+type BodyOf<E> = E extends { takes: readonly string[] }
+  ? { readonly body: Blob }
+  : E extends { body: infer B extends z.ZodType }
+    ? { readonly body: z.input<B> }
+    : unknown;
 
 /** What an operation answers. */
 export type AnswerOf<K extends Operation> = z.output<Catalogue[K]['response']>;
@@ -48,7 +52,7 @@ export class ApiClient {
     const { catalogue } = await this.contract;
     const endpoint: Endpoint = catalogue[operation];
     const response = await this.fetch(endpoint, input as CallInput, signal);
-    const body: unknown = await response.json().catch(() => undefined);
+    const body: unknown = await bodyOf(response, endpoint).catch(() => undefined);
     if (!response.ok) {
       if (response.status === 401) this.signedOut.update((times) => times + 1);
       throw troubleOf(response.status, body);
@@ -60,15 +64,16 @@ export class ApiClient {
 
   private async fetch(endpoint: Endpoint, input: CallInput, signal: AbortSignal | undefined): Promise<Response> {
     const writes = endpoint.method !== 'GET';
+    const { content, type } = written(input.body);
     try {
       const response = await fetch(addressOf(endpoint.path, input), {
         method: endpoint.method,
         headers: {
-          Accept: 'application/json, application/problem+json',
-          ...(writes && { 'Content-Type': 'application/json' }),
+          Accept: `${endpoint.media ?? 'application/json'}, application/problem+json`,
+          ...(writes && { 'Content-Type': type }),
           ...(endpoint.method === 'POST' && { 'Idempotency-Key': crypto.randomUUID() }),
         },
-        ...(writes && { body: JSON.stringify(input.body ?? {}) }),
+        ...(writes && { body: content }),
         ...(signal && { signal }),
       });
       this.isReached.set(true);
@@ -79,4 +84,15 @@ export class ApiClient {
       throw new Trouble('network.lost');
     }
   }
+}
+
+/** A file goes as it is, under the type that the browser takes it for; everything else as JSON. */
+function written(body: unknown): { content: BodyInit; type: string } {
+  if (body instanceof Blob) return { content: body, type: body.type || 'application/octet-stream' };
+  return { content: JSON.stringify(body ?? {}), type: 'application/json' };
+}
+
+async function bodyOf(response: Response, { media }: Endpoint): Promise<unknown> {
+  if (!response.ok || media === undefined) return response.json();
+  return media.startsWith('image/') ? new Uint8Array(await response.arrayBuffer()) : response.text();
 }

@@ -10,7 +10,7 @@ export const EVENTS_ADDRESS = new InjectionToken<string | undefined>('EVENTS_ADD
 export type LiveState = 'live' | 'looking' | 'lost';
 
 const LOOK_EVERY = 10_000;
-const EVENTS = ['story', 'feed', 'reset'] as const;
+const EVENTS = ['story', 'feed', 'duty', 'reset'] as const;
 const TRY_AGAIN = [1_000, 2_000, 5_000, 10_000, 30_000] as const;
 
 /** Says when it is worth reading again: when the server tells of a change, after a lost connection, or by the clock. */

@@ -8,7 +8,8 @@ export const MESSAGES: Readonly<Record<TroubleCode, string>> = {
   'request.invalid':
     'Something in this is not in the form that Greenroom takes. Check what is marked and send it again.',
   'request.too-large': 'That is too large to send. Send less at once.',
-  'request.unsupported': 'This page and the server do not understand each other. Load the page again.',
+  'request.unsupported':
+    'Greenroom does not take a file of that kind here. Choose another one, or load the page again.',
   'request.forbidden': 'This is not open to you. Ask an administrator if you need it.',
   'request.not-found': 'There is nothing here any more. Go back to the list.',
   'session.absent': 'You are signed out. Sign in to go on.',
@@ -27,6 +28,8 @@ export const MESSAGES: Readonly<Record<TroubleCode, string>> = {
   'person.not-found': 'This person is not in the network any more.',
   'person.clash': 'Somebody else changed this person meanwhile. Look at what they did, then decide again.',
   'person.known': 'Somebody of that name or number is in the network already.',
+  'person.photo-refused': 'That file cannot be used as a photo. Choose a JPEG, PNG or WebP picture of them.',
+  'person.photo-absent': 'There is no photo of this person.',
   'people.file-unreadable': 'That file is neither a table nor a list of people. Save it as CSV and try again.',
   'people.import-faulty': 'Some lines of the file are not right, so nothing was imported. Mend what is marked.',
   'concept.not-found': 'This concept is not in the thesaurus any more.',

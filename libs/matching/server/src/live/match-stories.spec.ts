@@ -2,7 +2,7 @@ import { HOUR, MINUTE } from '@greenroom/kernel';
 import { type IdentifiedItem, NEW_FEED } from '@greenroom/news/domain';
 import { type FileItems, newsSchema } from '@greenroom/news/server';
 import { newsroom } from '@greenroom/news/server/testing';
-import { ImportPeople, PeopleDirectory, peopleSchema } from '@greenroom/people/server';
+import { ChangePerson, ImportPeople, PeopleDirectory, peopleSchema } from '@greenroom/people/server';
 import { statement, Transactions } from '@greenroom/platform/persistence';
 import { describeOnEveryDatabase } from '@greenroom/platform/persistence/testing';
 import { createLogger, JobRunner, newId, platformSchema, readSettings } from '@greenroom/platform/server';
@@ -41,6 +41,8 @@ describeOnEveryDatabase('matching stories', [platformSchema, peopleSchema, newsS
   const logger = createLogger('silent');
   const feedId = newId();
   let runner: JobRunner;
+  let people: PeopleDirectory;
+  let changePerson: ChangePerson;
   let imports: ImportPeople;
   let fileItems: FileItems;
   let ledger: MatchLedger;
@@ -51,7 +53,8 @@ describeOnEveryDatabase('matching stories', [platformSchema, peopleSchema, newsS
     const ds = database.dataSource;
     const room = newsroom(ds, clock);
     const { queue, events, transactions, ledger: stories } = room;
-    const people = new PeopleDirectory(ds, events, clock);
+    people = new PeopleDirectory(ds, events, clock);
+    changePerson = new ChangePerson(people, transactions, clock);
     runner = new JobRunner(queue, clock, readSettings({}), logger);
     imports = new ImportPeople(transactions, people);
     fileItems = room.fileItems;
@@ -59,7 +62,7 @@ describeOnEveryDatabase('matching stories', [platformSchema, peopleSchema, newsS
     store = new ThesaurusStore(ds, transactions, events);
     live = new LiveMatcher(store, people, logger);
     const matchStories = new MatchStories(live, stories, ledger, transactions, clock);
-    new MatchingWork(matchStories, stories, runner, events, clock).onModuleInit();
+    new MatchingWork(matchStories, stories, ledger, people, runner, events, clock).onModuleInit();
     await ds.query(
       `INSERT INTO news_feed (id, address, outlet, status, interval_ms, memory) VALUES ('${feedId}', 'https://a.example/rss', 'A', 'active', ${15 * MINUTE}, '${JSON.stringify(NEW_FEED)}')`,
     );
@@ -112,6 +115,20 @@ describeOnEveryDatabase('matching stories', [platformSchema, peopleSchema, newsS
     expect(names.sort()).toEqual([nurse.name, tenant.name]);
     const old = (await verdictOn('Landlords evict tenants in Oldham after rent arrears'))!;
     expect(old.matches.map(({ name }) => name)).toEqual([tenant.name]);
+  });
+
+  it('leaves nothing of somebody who is taken out, in no story, however old', async () => {
+    const old = 'Landlords evict tenants in Oldham after rent arrears';
+    const gone = (await people.changedSince(0)).present.find(({ name }) => name === tenant.name)!;
+    const naming = () => ledger.storiesNaming([gone.id], 50);
+    expect((await naming()).length).toBeGreaterThan(1);
+    await changePerson.remove(gone.id, (await people.find(gone.id))!.version, { id: 'lea', name: 'Lea' });
+    // At once by name, and with the phrases of their profile once the matcher has been round.
+    expect((await verdictOn(old))!.matches).toEqual([]);
+    await runner.drain();
+    expect(await naming()).toEqual([]);
+    expect((await verdictOn(EVICTION))!.matches.map(({ name }) => name)).toEqual([nurse.name]);
+    expect((await verdictOn(old))!.matches.map(({ name }) => name)).toEqual([nurse.name]);
   });
 
   it('matches what is fresh again when the network edits the thesaurus', async () => {

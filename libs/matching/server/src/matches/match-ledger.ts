@@ -1,6 +1,7 @@
 import type { Instant } from '@greenroom/kernel';
 import type { Reason, ScorePart, StoryMatch } from '@greenroom/matching/domain';
 import { PeopleDirectory } from '@greenroom/people/server';
+import { inPieces, statement } from '@greenroom/platform/persistence';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager, In, LessThanOrEqual } from 'typeorm';
 import { MatchedStoryTable, MatchTable } from './match.table';
@@ -9,6 +10,8 @@ import { MatchedStoryTable, MatchTable } from './match.table';
 export interface StoredMatch {
   readonly personId: string;
   readonly name: string;
+  /** Address of their photo; null where there is none. */
+  readonly photo: string | null;
   readonly score: number;
   readonly parts: readonly ScorePart[];
 }
@@ -61,6 +64,19 @@ export class MatchLedger {
     await manager.delete(MatchedStoryTable, { storyId: In([...storyIds]) });
   }
 
+  /** At most `limit` stories in which one of some people has a place. */
+  async storiesNaming(personIds: readonly string[], limit: number): Promise<string[]> {
+    for (const piece of inPieces(personIds)) {
+      const rows = await statement<{ id: string }>(
+        this.dataSource,
+        'select distinct story_id as id from matching_match where person_id in (:...piece) limit :limit',
+        { piece, limit },
+      );
+      if (rows.length > 0) return rows.map(({ id }) => id);
+    }
+    return [];
+  }
+
   /** The verdicts on some stories with their best `top` people; a story that was not matched yet is absent. */
   async verdicts(storyIds: readonly string[], top: number): Promise<Map<string, StoryVerdict>> {
     if (storyIds.length === 0) return new Map();
@@ -70,12 +86,12 @@ export class MatchLedger {
       where: { storyId: In([...storyIds]), place: LessThanOrEqual(top) },
       order: { place: 'ASC' },
     });
-    const names = await this.people.names(rows.map(({ personId }) => personId));
+    const faces = await this.people.faces(rows.map(({ personId }) => personId));
     return new Map(
       stories.map(({ storyId, isAnswered, reason, topics, matchedAt }) => {
         const matches = rows
-          .filter((row) => row.storyId === storyId && names.has(row.personId))
-          .map(({ personId, score, parts }) => ({ personId, name: names.get(personId)!, score, parts }));
+          .filter((row) => row.storyId === storyId && faces.has(row.personId))
+          .map(({ personId, score, parts }) => ({ personId, ...faces.get(personId)!, score, parts }));
         return [storyId, { storyId, isAnswered, reason, topics, matchedAt, matches }];
       }),
     );

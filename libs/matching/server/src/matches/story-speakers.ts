@@ -22,9 +22,10 @@ export class MatchedSpeakers implements StorySpeakers {
           isAnswered,
           because: becauseOf(reason),
           topics: topics.map((slug) => ({ slug, label: labels.get(slug) ?? slug })),
-          best: matches.map(({ personId, name, score, parts }) => ({
+          best: matches.map(({ personId, name, photo, score, parts }) => ({
             personId,
             name,
+            photo,
             score,
             reason: matchInWords(parts),
           })),

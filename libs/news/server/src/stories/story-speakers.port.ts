@@ -28,6 +28,8 @@ export interface Speakers {
   readonly best: readonly {
     readonly personId: string;
     readonly name: string;
+    /** Address of their photo; null where there is none. */
+    readonly photo: string | null;
     readonly score: number;
     readonly reason: string;
   }[];

@@ -27,7 +27,7 @@ describeOnEveryDatabase('the directory', [platformSchema, peopleSchema], (databa
       new DomainEvents(new JobQueue(database.dataSource, transactions, clock)),
       clock,
     );
-    changePerson = new ChangePerson(directory, transactions);
+    changePerson = new ChangePerson(directory, transactions, clock);
     search = new PeopleSearch(database.dataSource);
     importPeople = new ImportPeople(transactions, directory);
   });
@@ -69,7 +69,78 @@ describeOnEveryDatabase('the directory', [platformSchema, peopleSchema], (databa
         { value: 'Leeds', count: 2 },
         { value: 'Hull', count: 1 },
       ],
+      languages: [],
+      formats: [],
+      livedExperience: [],
     });
+  });
+
+  const lived = { issue: 'Leaving care', wording: 'I grew up in planted-wording.', consentedOn: '2026-01-09' };
+
+  it('finds people by language, format and what they have lived through, but not by its words', async () => {
+    const ada = { name: 'Ada', role: 'Baker of bread', languages: ['cy', 'en'], formats: ['radio', 'tv'] as const };
+    await changePerson.add({ ...ada, formats: [...ada.formats], livedExperience: [lived] }, LEA);
+    await changePerson.add({ name: 'Bola', languages: ['en'], formats: ['tv'], metBy: 'Lea' }, LEA);
+    expect([await found({ language: 'CY' }), await found({ language: 'en', format: 'radio' })]).toEqual([
+      ['Ada'],
+      ['Ada'],
+    ]);
+    expect([await found({ format: 'tv' }), await found({ format: 'print' })]).toEqual([['Ada', 'Bola'], []]);
+    expect([await found({ lived: 'leaving CARE' }), await found({ lived: 'planted-wording' })]).toEqual([['Ada'], []]);
+    expect(await found({ q: 'baker' })).toEqual(['Ada']);
+    expect([await found({ q: 'planted-wording' }), await found({ q: 'care' })]).toEqual([[], []]);
+    expect(await search.facets()).toMatchObject({
+      languages: [
+        { value: 'en', count: 2 },
+        { value: 'cy', count: 1 },
+      ],
+      formats: [
+        { value: 'tv', count: 2 },
+        { value: 'radio', count: 1 },
+      ],
+      livedExperience: [{ value: 'Leaving care', count: 1 }],
+    });
+  });
+
+  it('keeps everything that is known of somebody, in the order given', async () => {
+    const facts = {
+      name: 'Ada Fairweather',
+      role: 'Baker',
+      languages: ['cy', 'bfi', 'en'],
+      formats: ['tv', 'online'] as ('tv' | 'online')[],
+      livedExperience: [lived, { ...lived, issue: 'Debt' }],
+      trainedOn: '2025-03-14',
+      metBy: 'Lea Officer',
+    };
+    const { id } = await changePerson.add(facts, LEA);
+    expect(await directory.find(id)).toMatchObject(facts);
+    expect((await directory.changedSince(0)).present).toMatchObject([facts]);
+  });
+
+  it('forgets everything about who is removed, and lets readers notice', async () => {
+    const { id, version } = await changePerson.add(
+      { reference: 'planted-r', name: 'planted-n', role: 'planted-o', bio: 'planted-b', region: 'planted-p' },
+      LEA,
+    );
+    const more = { languages: ['cy'], expertise: [{ topic: 'planted-t', weight: 1 }], livedExperience: [lived] };
+    await changePerson.run(id, version, { ...more, metBy: 'planted-m', trainedOn: '2025-03-14' }, LEA);
+    await expect(changePerson.remove(id, version, MO)).rejects.toMatchObject({ code: 'person.clash' });
+    const seen = (await directory.find(id))!.version;
+    await changePerson.remove(id, seen, MO);
+
+    expect([await directory.find(id), await found({}), await directory.faces([id])]).toEqual([
+      undefined,
+      [],
+      new Map(),
+    ]);
+    expect(await directory.changedSince(seen)).toMatchObject({ present: [], removed: [id] });
+    for (const table of ['people_person', 'people_expertise', 'people_facet', 'people_lived_experience']) {
+      const rows = await statement(database.dataSource, `select * from ${table}`);
+      expect([table, JSON.stringify(rows)]).toEqual([table, expect.not.stringMatching(/planted|2025-03-14/)]);
+    }
+    await expect(changePerson.remove(id, seen, MO)).rejects.toMatchObject({ code: 'person.not-found' });
+    const again = await changePerson.add({ reference: 'planted-r', name: 'Ada' }, LEA);
+    expect(again.id).not.toBe(id);
   });
 
   it('pages by name without repeating or losing any, also among namesakes', async () => {
@@ -117,6 +188,18 @@ describeOnEveryDatabase('the directory', [platformSchema, peopleSchema], (databa
     const draft = { reference: 'p1', name: 'Ada', bio: 'A.', region: '', expertise: [] };
     await changePerson.add(draft, LEA);
     await expect(changePerson.add({ ...draft, name: 'Bola' }, LEA)).rejects.toMatchObject({ code: 'person.known' });
+  });
+
+  it('lets a list change what it has a column for, and nothing else', async () => {
+    const { id, version, ...known } = await changePerson.add(
+      { reference: 'p1', name: 'Ada', bio: 'A.', role: 'Baker', languages: ['cy'], livedExperience: [lived] },
+      LEA,
+    );
+    expect(await importPeople.run([{ reference: 'p1', name: 'Ada', bio: 'A.' }])).toMatchObject({ unchanged: 1 });
+    expect(await importPeople.run([{ reference: 'p1', name: 'Ada', region: 'Hull' }])).toMatchObject({ changed: 1 });
+    const { role, bio, languages, livedExperience } = known;
+    expect(await directory.find(id)).toMatchObject({ role, bio, languages, livedExperience, region: 'Hull' });
+    expect((await directory.find(id))!.version).toBe(version + 1);
   });
 
   it('shows what an import would do, and does nothing', async () => {

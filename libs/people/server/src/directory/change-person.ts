@@ -1,52 +1,45 @@
-import { type Person, type PersonDraft, type RawPerson, readPerson } from '@greenroom/people/domain';
+import { type Clock, londonDayOf } from '@greenroom/kernel';
+import { NOTHING_MORE, type PersonDraft, readDraft } from '@greenroom/people/domain';
 import { oneAtATime, Transactions } from '@greenroom/platform/persistence';
-import { type Actor, newId, Refused } from '@greenroom/platform/server';
-import { Injectable } from '@nestjs/common';
-import { type DirectoryEntry, PeopleDirectory } from './people-directory';
+import { type Actor, CLOCK, newId, Refused } from '@greenroom/platform/server';
+import { Inject, Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { type DirectoryEntry, PEOPLE_LOCK, PeopleDirectory } from './people-directory';
 
 /** What staff may change of a profile. */
-export type PersonChange = { readonly [Field in 'name' | 'bio' | 'region' | 'expertise']?: Person[Field] | undefined };
+export type PersonChange = {
+  readonly [Field in Exclude<keyof PersonDraft, 'reference'>]?: PersonDraft[Field] | undefined;
+};
 
-const PEOPLE_LOCK = 4_720_617;
+/** Somebody new; what is not known yet may follow. */
+export type NewPerson = PersonChange & { readonly name: string; readonly reference?: string | undefined };
 
-/** Adds a person, or changes one with a check of the version. */
+/** Adds a person, changes or removes one with a check of the version. */
 @Injectable()
 export class ChangePerson {
   constructor(
     private readonly directory: PeopleDirectory,
     private readonly transactions: Transactions,
+    @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
   /** @throws Refused `person.not-found`, `person.clash`, `request.invalid` */
   run(id: string, version: number, change: PersonChange, by: Actor): Promise<DirectoryEntry> {
     return this.transactions.run(async (manager) => {
-      await oneAtATime(manager, PEOPLE_LOCK);
-      const person = await this.directory.find(id, manager);
-      if (!person) throw new Refused('person.not-found');
-      if (person.version !== version) {
-        const { changedBy, changedAt } = person;
-        throw new Refused('person.clash', [], {
-          clash: { version: person.version, changedBy, changedAt: new Date(changedAt).toISOString() },
-        });
-      }
-      const { reference, name, bio, region, expertise } = person;
-      const given = Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined));
-      await this.directory.put([checked({ reference, name, bio, region, expertise, ...given })], manager, by);
+      const person = await this.asSeen(id, version, manager);
+      await this.directory.put([this.checked({ ...person, ...given(change) })], manager, by);
       return (await this.directory.find(id, manager))!;
     });
   }
 
   /**
-   * @param reference a new one where undefined
+   * @param person with a new reference where it has none
    * @throws Refused `person.known` when there is somebody of that reference, `request.invalid`
    */
-  add(
-    { reference = newId(), ...facts }: Omit<PersonDraft, 'reference'> & { reference?: string | undefined },
-    by: Actor,
-  ) {
+  add({ reference = newId(), ...facts }: NewPerson, by: Actor): Promise<DirectoryEntry> {
     return this.transactions.run(async (manager) => {
       await oneAtATime(manager, PEOPLE_LOCK);
-      const draft = checked({ ...facts, reference });
+      const draft = this.checked({ ...NOTHING_MORE, ...given(facts), name: facts.name, reference });
       const known = await this.directory.byReference([draft.reference], manager);
       if (known.size > 0) throw new Refused('person.known');
       await this.directory.put([draft], manager, by);
@@ -54,17 +47,37 @@ export class ChangePerson {
       return (await this.directory.find(id, manager))!;
     });
   }
+
+  /**
+   * Takes somebody out, with their photo and all that is known of them.
+   * @throws Refused `person.not-found`, `person.clash`
+   */
+  remove(id: string, version: number, by: Actor): Promise<void> {
+    return this.transactions.run(async (manager) => {
+      await this.asSeen(id, version, manager);
+      await this.directory.forget(id, manager, by);
+    });
+  }
+
+  private async asSeen(id: string, version: number, manager: EntityManager): Promise<DirectoryEntry> {
+    await oneAtATime(manager, PEOPLE_LOCK);
+    const person = await this.directory.find(id, manager);
+    if (!person) throw new Refused('person.not-found');
+    if (person.version === version) return person;
+    const { changedBy, changedAt } = person;
+    throw new Refused('person.clash', [], {
+      clash: { version: person.version, changedBy, changedAt: new Date(changedAt).toISOString() },
+    });
+  }
+
+  private checked(draft: PersonDraft): PersonDraft {
+    const read = readDraft(draft, londonDayOf(this.clock.now()));
+    if (read.ok) return read.draft;
+    const issues = read.issues.map(({ field, message }) => ({ path: `body.${field}`, message }));
+    throw new Refused('request.invalid', issues);
+  }
 }
 
-/** The rules of an import hold for what is typed, too. */
-function checked({ reference: id, expertise: tags, ...facts }: PersonDraft): PersonDraft {
-  const raw: RawPerson = { id, tags, ...facts };
-  const read = readPerson(raw, 1);
-  if (read.ok) return read.draft;
-  throw new Refused(
-    'request.invalid',
-    read.issues.map(({ field, message }) => ({ path: `body.${BODY_FIELD[field] ?? field}`, message })),
-  );
+function given(change: PersonChange): Partial<PersonDraft> {
+  return Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined));
 }
-
-const BODY_FIELD: Readonly<Record<string, string>> = { id: 'reference', tags: 'expertise', topics: 'expertise' };

@@ -1,13 +1,19 @@
 import type { Clock } from '@greenroom/kernel';
 import type { Person, PersonDraft, PersonId } from '@greenroom/people/domain';
-import { statement } from '@greenroom/platform/persistence';
+import { inPieces, statement } from '@greenroom/platform/persistence';
 import { type Actor, CLOCK, DomainEvents, newId } from '@greenroom/platform/server';
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager, In, MoreThan } from 'typeorm';
-import { ExpertiseTable, PeopleRevisionTable, PersonTable } from './person.table';
+import { photoAddress } from '../photos/photo-address';
+import { PhotoTable } from '../photos/photo.table';
+import { forgetParts, putParts, withParts } from './person-parts';
+import { PeopleRevisionTable, PersonTable } from './person.table';
 
 /** Something about people changed; keyed `directory`, as listeners ask for what is new since they last looked. */
 export const PEOPLE_CHANGED = 'people.changed';
+
+/** Taken by whoever writes to the directory after having looked at it. */
+export const PEOPLE_LOCK = 4_720_617;
 
 /** What has changed since a revision. */
 export interface DirectoryChanges {
@@ -18,6 +24,8 @@ export interface DirectoryChanges {
 
 /** A person as those see them who may change them. */
 export interface DirectoryEntry extends Person {
+  /** Address of their photo; null where there is none. */
+  readonly photo: string | null;
   /** The directory's revision at their last change. */
   readonly version: number;
   readonly changedBy: Actor | null;
@@ -45,22 +53,15 @@ export class PeopleDirectory {
     const present = rows.filter(({ isRemoved }) => !isRemoved);
     return {
       revision,
-      present: await this.withExpertise(present, manager),
+      present: await withParts(present, manager),
       removed: rows.filter(({ isRemoved }) => isRemoved).map(({ id }) => id as PersonId),
     };
   }
 
   /** Those of the given references that are in the directory, by reference. */
   async byReference(references: readonly string[], manager: EntityManager): Promise<Map<string, Person>> {
-    const found = new Map<string, Person>();
-    for (let from = 0; from < references.length; from += 500) {
-      const rows = await manager.findBy(PersonTable, {
-        reference: In(references.slice(from, from + 500)),
-        isRemoved: false,
-      });
-      for (const person of await this.withExpertise(rows, manager)) found.set(person.reference, person);
-    }
-    return found;
+    const rows = await this.rowsOf(references, manager);
+    return new Map((await withParts(rows, manager)).map((person) => [person.reference, person]));
   }
 
   async find(id: string, manager: EntityManager = this.dataSource.manager): Promise<DirectoryEntry | undefined> {
@@ -70,39 +71,64 @@ export class PeopleDirectory {
   /** The people of some ids, in the order of these; without those who are not there. */
   async entries(ids: readonly string[], manager: EntityManager = this.dataSource.manager): Promise<DirectoryEntry[]> {
     const rows = await manager.findBy(PersonTable, { id: In([...ids]), isRemoved: false });
-    const people = new Map((await this.withExpertise(rows, manager)).map((person) => [person.id as string, person]));
+    const people = new Map((await withParts(rows, manager)).map((person) => [person.id as string, person]));
+    const digests = await manager.find(PhotoTable, {
+      select: { personId: true, digest: true },
+      where: { personId: In([...ids]) },
+    });
+    const photos = new Map(digests.map(({ personId, digest }) => [personId, photoAddress(personId, digest)]));
     const byId = new Map(rows.map((row) => [row.id, row]));
     return ids.flatMap((id) => {
       const [row, person] = [byId.get(id), people.get(id)];
-      return row && person ? { ...person, version: row.revision, changedBy: row.changedBy } : [];
+      if (!row || !person) return [];
+      return { ...person, photo: photos.get(id) ?? null, version: row.revision, changedBy: row.changedBy };
     });
   }
 
-  /** Names by id; for people who are no longer there, nothing. */
-  async names(ids: readonly string[], manager: EntityManager = this.dataSource.manager): Promise<Map<string, string>> {
+  /** Names and addresses of photos by id, in one query; for people who are no longer there, nothing. */
+  async faces(ids: readonly string[]): Promise<Map<string, { name: string; photo: string | null }>> {
     if (ids.length === 0) return new Map();
-    const rows = await manager.find(PersonTable, {
-      select: { id: true, name: true },
-      where: { id: In([...new Set(ids)]), isRemoved: false },
-    });
-    return new Map(rows.map(({ id, name }) => [id, name]));
+    const rows = await statement<{ id: string; name: string; digest: string | null }>(
+      this.dataSource,
+      `select person.id, person.name, photo.digest from people_person person
+       left join people_photo photo on photo.person_id = person.id
+       where person.id in (:...ids) and person.is_removed = false`,
+      { ids: [...new Set(ids)] },
+    );
+    return new Map(rows.map(({ id, name, digest }) => [id, { name, photo: digest && photoAddress(id, digest) }]));
+  }
+
+  /** Ids of all who were ever taken out. */
+  async removed(): Promise<string[]> {
+    const rows = await this.dataSource.manager.find(PersonTable, { select: { id: true }, where: { isRemoved: true } });
+    return rows.map(({ id }) => id);
   }
 
   /** Stores people, by reference, within the caller's transaction, and lets everybody know. */
   async put(drafts: readonly PersonDraft[], manager: EntityManager, changedBy: Actor | null = null): Promise<void> {
     if (drafts.length === 0) return;
     const revision = await this.nextRevision(manager);
-    const known = new Map(
-      (await this.rowsByReference(drafts, manager)).map(({ reference, id }) => [reference, id as PersonId]),
-    );
-    for (const { expertise, ...facts } of drafts) {
-      const id = known.get(facts.reference) ?? newId<'person'>();
+    const references = drafts.map(({ reference }) => reference);
+    const known = new Map((await this.rowsOf(references, manager)).map(({ reference, id }) => [reference, id]));
+    for (const draft of drafts) {
+      const { reference, name, role, bio, region, trainedOn, metBy } = draft;
+      const id = known.get(reference) ?? newId<'person'>();
+      const facts = { reference, name, role, bio, region, trainedOn, metBy };
       const row = { ...facts, id, changedAt: this.clock.now(), changedBy, revision, isRemoved: false };
       await manager.upsert(PersonTable, row, ['id']);
-      await manager.delete(ExpertiseTable, { personId: id });
-      const topics = expertise.map((entry, place) => ({ ...entry, personId: id, place }));
-      if (topics.length > 0) await manager.insert(ExpertiseTable, topics);
+      await putParts(id, draft, manager);
     }
+    await this.events.publish(manager, PEOPLE_CHANGED, 'directory');
+  }
+
+  /** Forgets everything about a person within the caller's transaction; their row stays, empty, for readers to notice. */
+  async forget(id: string, manager: EntityManager, changedBy: Actor): Promise<void> {
+    const revision = await this.nextRevision(manager);
+    const nothing = { reference: id, name: '', role: '', bio: '', region: '', trainedOn: null, metBy: '' };
+    const change = { ...nothing, changedAt: this.clock.now(), changedBy, revision, isRemoved: true };
+    await manager.update(PersonTable, id, change);
+    await forgetParts(id, manager);
+    await manager.delete(PhotoTable, { personId: id });
     await this.events.publish(manager, PEOPLE_CHANGED, 'directory');
   }
 
@@ -114,30 +140,11 @@ export class PeopleDirectory {
     return Number(row!.revision);
   }
 
-  private async rowsByReference(drafts: readonly PersonDraft[], manager: EntityManager): Promise<PersonTable[]> {
+  private async rowsOf(references: readonly string[], manager: EntityManager): Promise<PersonTable[]> {
     const rows: PersonTable[] = [];
-    for (let from = 0; from < drafts.length; from += 500) {
-      const references = drafts.slice(from, from + 500).map(({ reference }) => reference);
-      rows.push(...(await manager.findBy(PersonTable, { reference: In(references) })));
+    for (const piece of inPieces(references)) {
+      rows.push(...(await manager.findBy(PersonTable, { reference: In(piece), isRemoved: false })));
     }
     return rows;
-  }
-
-  private async withExpertise(rows: readonly PersonTable[], manager: EntityManager): Promise<Person[]> {
-    const topics = new Map<string, ExpertiseTable[]>();
-    for (let from = 0; from < rows.length; from += 500) {
-      const ids = rows.slice(from, from + 500).map(({ id }) => id);
-      const found = await manager.find(ExpertiseTable, { where: { personId: In(ids) }, order: { place: 'ASC' } });
-      for (const row of found) topics.set(row.personId, [...(topics.get(row.personId) ?? []), row]);
-    }
-    return rows.map(({ id, reference, name, bio, region, changedAt }) => ({
-      id: id as PersonId,
-      reference,
-      name,
-      bio,
-      region,
-      changedAt,
-      expertise: (topics.get(id) ?? []).map(({ topic, weight }) => ({ topic, weight })),
-    }));
   }
 }

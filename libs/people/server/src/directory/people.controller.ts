@@ -3,8 +3,9 @@ import { readPageToken, writePageToken } from '@greenroom/platform/persistence';
 import { Acting, type Actor, Handles, Input, Refused } from '@greenroom/platform/server';
 import { Controller } from '@nestjs/common';
 import { ChangePerson } from './change-person';
-import { type DirectoryEntry, PeopleDirectory } from './people-directory';
+import { PeopleDirectory } from './people-directory';
 import { PeopleSearch } from './people-search';
+import { personView } from './person-view';
 
 @Controller()
 export class PeopleController {
@@ -23,7 +24,7 @@ export class PeopleController {
     const shown = ids.slice(0, limit);
     const last = shown.at(-1);
     return {
-      items: (await this.directory.entries(shown)).map(view),
+      items: (await this.directory.entries(shown)).map(personView),
       ...(ids.length > shown.length && last && { next: writePageToken({ at: 0, id: last }) }),
       ...(!key && { facets: await this.search.facets() }),
     };
@@ -33,7 +34,7 @@ export class PeopleController {
   async read(@Input() { params }: Checked<typeof catalogue.readPerson>): Promise<Answer<typeof catalogue.readPerson>> {
     const person = await this.directory.find(params.id);
     if (!person) throw new Refused('person.not-found');
-    return view(person);
+    return personView(person);
   }
 
   @Handles(catalogue.addPerson)
@@ -41,7 +42,7 @@ export class PeopleController {
     @Input() { body }: Checked<typeof catalogue.addPerson>,
     @Acting() actor: Actor,
   ): Promise<Answer<typeof catalogue.addPerson>> {
-    return view(await this.changePerson.add(body, actor));
+    return personView(await this.changePerson.add(body, actor));
   }
 
   @Handles(catalogue.changePerson)
@@ -50,10 +51,15 @@ export class PeopleController {
     @Acting() actor: Actor,
   ): Promise<Answer<typeof catalogue.changePerson>> {
     const { version, ...change } = body;
-    return view(await this.changePerson.run(params.id, version, change, actor));
+    return personView(await this.changePerson.run(params.id, version, change, actor));
   }
-}
 
-function view({ changedAt, expertise, changedBy: _, ...person }: DirectoryEntry): Answer<typeof catalogue.readPerson> {
-  return { ...person, expertise: [...expertise], changedAt: new Date(changedAt).toISOString() };
+  @Handles(catalogue.removePerson)
+  async remove(
+    @Input() { params, query }: Checked<typeof catalogue.removePerson>,
+    @Acting() actor: Actor,
+  ): Promise<Answer<typeof catalogue.removePerson>> {
+    await this.changePerson.remove(params.id, query.version, actor);
+    return {};
+  }
 }

@@ -1,11 +1,11 @@
-import type { PersonDraft } from '@greenroom/people/domain';
+import type { ListedPerson } from '@greenroom/people/domain';
 import { statement, Transactions } from '@greenroom/platform/persistence';
 import { describeOnEveryDatabase } from '@greenroom/platform/persistence/testing';
 import { DomainEvents, JobQueue, platformSchema } from '@greenroom/platform/server';
 import { FixedClock } from '@greenroom/testing';
 import { ImportPeople, PEOPLE_CHANGED, PeopleDirectory, peopleSchema } from '../index';
 
-const ada: PersonDraft = {
+const ada: Required<Pick<ListedPerson, 'expertise'>> & ListedPerson = {
   reference: 'p1',
   name: 'Ada Fairweather',
   bio: 'Speaks on rents.',
@@ -15,7 +15,7 @@ const ada: PersonDraft = {
     { topic: 'planning', weight: 0.5 },
   ],
 };
-const bola: PersonDraft = {
+const bola: ListedPerson = {
   ...ada,
   reference: 'p2',
   name: 'Bola Ridge',

@@ -1,6 +1,7 @@
 import { type Answer, catalogue, type Checked } from '@greenroom/contract';
-import { Acting, type Actor, Handles, Input, Refused } from '@greenroom/platform/server';
-import { Controller } from '@nestjs/common';
+import { type Clock, type Day, londonDayOf } from '@greenroom/kernel';
+import { Acting, type Actor, CLOCK, Handles, Input, Refused } from '@greenroom/platform/server';
+import { Controller, Inject } from '@nestjs/common';
 import { ImportPeople } from './import-people';
 import { PeopleFileError, readPeopleFile } from './read-people-file';
 
@@ -8,14 +9,17 @@ const SHOWN = 100;
 
 @Controller()
 export class ImportController {
-  constructor(private readonly importPeople: ImportPeople) {}
+  constructor(
+    private readonly importPeople: ImportPeople,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
 
   @Handles(catalogue.importPeople)
   async run(
     @Input() { query, body }: Checked<typeof catalogue.importPeople>,
     @Acting() actor: Actor,
   ): Promise<Answer<typeof catalogue.importPeople>> {
-    const { drafts, issues, selfDescription, unknownFields } = read(body);
+    const { drafts, issues, selfDescription, unknownFields } = read(body, londonDayOf(this.clock.now()));
     const isDryRun = query.dryRun === 'true';
     if (!isDryRun && issues.length > 0 && query.skipFaulty !== 'true') {
       throw new Refused(
@@ -40,9 +44,9 @@ export class ImportController {
   }
 }
 
-function read({ fileName, content }: Checked<typeof catalogue.importPeople>['body']) {
+function read({ fileName, content }: Checked<typeof catalogue.importPeople>['body'], today: Day) {
   try {
-    return readPeopleFile(fileName, Buffer.from(content, 'utf8'));
+    return readPeopleFile(fileName, Buffer.from(content, 'utf8'), today);
   } catch (error) {
     if (!(error instanceof PeopleFileError)) throw error;
     throw new Refused('people.file-unreadable', [{ path: 'body.content', message: error.message }]);

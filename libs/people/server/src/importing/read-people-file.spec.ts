@@ -1,4 +1,6 @@
-import { PeopleFileError, readPeopleFile } from './read-people-file';
+import { PeopleFileError, readPeopleFile as readFile } from './read-people-file';
+
+const readPeopleFile = (name: string, content: Uint8Array) => readFile(name, content, '2026-11-17');
 
 const bytes = (text: string) => new TextEncoder().encode(text);
 

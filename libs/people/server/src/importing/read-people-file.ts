@@ -1,8 +1,9 @@
 import { extname } from 'node:path';
+import type { Day } from '@greenroom/kernel';
 import {
   type ImportIssue,
   isSelfDescription,
-  type PersonDraft,
+  type ListedPerson,
   type RawPerson,
   readPerson,
 } from '@greenroom/people/domain';
@@ -10,7 +11,7 @@ import { CsvError, parse } from 'csv-parse/sync';
 
 /** What a file of people holds. Nothing has been stored. */
 export interface PeopleFile {
-  readonly drafts: readonly PersonDraft[];
+  readonly drafts: readonly ListedPerson[];
   readonly issues: readonly ImportIssue[];
   /** Fields that were not taken since only the person may give them. */
   readonly selfDescription: readonly string[];
@@ -27,23 +28,24 @@ const LARGEST = 20 * 1024 * 1024;
 const MOST_PEOPLE = 20_000;
 
 /**
- * Reads people from CSV (a heading line; columns id, name, bio, region, topics; comma, semicolon or tab between them) or from JSON (a list of
- * `{id, name, bio, region, tags: [{topic, weight}]}`); the file's ending says which.
+ * Reads people from CSV (a heading line; columns id, name, role, bio, region, languages, formats, topics, trained, met;
+ * comma, semicolon or tab between them) or from JSON (a list of `{id, name, …, tags: [{topic, weight}]}`); the file's
+ * ending says which. Only id and name must be there.
  *
  * @throws PeopleFileError when the file as a whole is neither, or too large; what is wrong in a line is an issue
  */
-export function readPeopleFile(fileName: string, content: Uint8Array): PeopleFile {
+export function readPeopleFile(fileName: string, content: Uint8Array, today: Day): PeopleFile {
   if (content.byteLength > LARGEST) throw new PeopleFileError('The file is larger than 20 MB.');
   const text = decode(content);
   if (text.trim() === '') throw new PeopleFileError('The file is empty.');
   const lines = extname(fileName).toLowerCase() === '.json' ? fromJson(text) : fromCsv(text);
   if (lines.length > MOST_PEOPLE) throw new PeopleFileError(`The file holds more than ${MOST_PEOPLE} people.`);
-  const drafts: PersonDraft[] = [];
+  const drafts: ListedPerson[] = [];
   const issues: ImportIssue[] = [];
   const leftOut = new Set<string>();
   const lineOf = new Map<string, number>();
   for (const { line, raw } of lines) {
-    const read = readPerson(raw, line);
+    const read = readPerson(raw, line, today);
     if (!read.ok) {
       issues.push(...read.issues);
       continue;

@@ -1,11 +1,19 @@
 import type { Checked, Endpoint } from '@greenroom/contract';
-import { type CallHandler, type ExecutionContext, Inject, Injectable, type NestInterceptor } from '@nestjs/common';
+import {
+  type CallHandler,
+  type ExecutionContext,
+  Inject,
+  Injectable,
+  type NestInterceptor,
+  StreamableFile,
+} from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import type { Response } from 'express';
 import { map, type Observable } from 'rxjs';
 import type * as z from 'zod';
 import { type Actors, ACTORS } from '../actors/actors';
 import { type CheckedRequest, ENDPOINT } from './endpoint.decorator';
+import { readFile, takesFile } from './read-file';
 import { type Issue, Refused } from './refused';
 
 /** Its handler writes the answer itself, event by event. */
@@ -19,16 +27,28 @@ export class ContractInterceptor implements NestInterceptor {
     @Inject(ACTORS) private readonly actors: Actors,
   ) {}
 
-  intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
+  async intercept(context: ExecutionContext, next: CallHandler): Promise<Observable<unknown>> {
     const endpoint = this.reflector.get<Endpoint | undefined>(ENDPOINT, context.getHandler());
     if (!endpoint) return next.handle();
-    const request = context.switchToHttp().getRequest<CheckedRequest>();
+    const [request, response] = [
+      context.switchToHttp().getRequest<CheckedRequest>(),
+      context.switchToHttp().getResponse<Response>(),
+    ];
+    if (takesFile(endpoint)) await readFile(endpoint.takes, request, response);
     request.checked = check(endpoint, request);
     if (endpoint.permission !== 'public') request.actor = this.actors.currentActor(request);
     if (endpoint.media === STREAM) return next.handle();
-    if (endpoint.media) context.switchToHttp().getResponse<Response>().type(endpoint.media);
-    return next.handle().pipe(map((answer) => endpoint.response.parse(answer)));
+    if (endpoint.media) response.type(endpoint.media);
+    return next.handle().pipe(map((answer) => sent(endpoint.response.parse(answer), request, response)));
   }
+}
+
+/** Bytes go out as they are, or not at all to a browser that has them: by the `ETag` that the handler has set. */
+function sent(answer: unknown, request: CheckedRequest, response: Response): unknown {
+  if (!(answer instanceof Uint8Array)) return answer;
+  if (!request.fresh) return new StreamableFile(answer, { length: answer.byteLength });
+  response.status(304);
+  return undefined;
 }
 
 function check(endpoint: Endpoint, request: CheckedRequest): Checked<Endpoint> {

@@ -1,0 +1,59 @@
+import { statement, Transactions } from '@greenroom/platform/persistence';
+import { describeOnEveryDatabase } from '@greenroom/platform/persistence/testing';
+import { LiveEvents, platformSchema } from '@greenroom/platform/server';
+import { FixedClock } from '@greenroom/testing';
+import { DutyBook, identitySchema, StaffBook } from '../index';
+
+describeOnEveryDatabase('the duty', [platformSchema, identitySchema], (database) => {
+  const clock = new FixedClock();
+  let duty: DutyBook;
+  let lea: { id: string; name: string };
+  let mo: { id: string; name: string };
+
+  beforeAll(async () => {
+    const transactions = new Transactions(database.dataSource);
+    duty = new DutyBook(database.dataSource, transactions, new LiveEvents(database.dataSource, transactions), clock);
+    const staff = new StaffBook(database.dataSource, clock);
+    const hired = async (name: string) => {
+      const { id } = await staff.add({ name, email: `${name}@charity.example`, passwordHash: '' });
+      return { id, name };
+    };
+    [lea, mo] = [await hired('Lea'), await hired('Mo')];
+  });
+  const told = async () =>
+    (
+      await statement<{ change: string; subject: string }>(
+        database.dataSource,
+        "select subject, change from platform_live_event where kind = 'duty' order by id",
+      )
+    ).map(({ subject, change }) => [subject, change]);
+
+  it('is nobody’s at first, and is handed on by one press', async () => {
+    expect(await duty.read()).toEqual({ officer: null, since: null });
+    const began = clock.now();
+    expect(await duty.take(lea)).toEqual({ officer: lea, since: began });
+    clock.advance(60_000);
+    expect(await duty.take(lea)).toEqual({ officer: lea, since: began });
+    expect(await duty.take(mo)).toEqual({ officer: mo, since: clock.now() });
+  });
+
+  it('is laid down by whoever has it, and by nobody else', async () => {
+    expect(await duty.layDown(lea)).toMatchObject({ officer: mo });
+    expect(await duty.layDown(mo)).toEqual({ officer: null, since: null });
+    expect(await duty.layDown(mo)).toEqual({ officer: null, since: null });
+  });
+
+  it('tells open consoles of each change, and of nothing else', async () => {
+    expect(await told()).toEqual([
+      [lea.id, 'taken'],
+      [mo.id, 'taken'],
+      [mo.id, 'laid-down'],
+    ]);
+  });
+
+  it('ends with the account of who has it', async () => {
+    await duty.take(lea);
+    await statement(database.dataSource, 'delete from identity_staff where id = :id', { id: lea.id });
+    expect(await duty.read()).toEqual({ officer: null, since: null });
+  });
+});

@@ -1,0 +1,20 @@
+import type { PersonDraft } from '../person';
+
+/** What a profile may still need. */
+export type Missing = 'role' | 'bio' | 'expertise' | 'photo' | 'trained' | 'met';
+
+/** A bio that a producer can decide by: two short sentences. */
+export const LEAST_BIO = 80;
+
+/** What a profile still needs before it may be public (features.md, F46 and F53), in the order of a profile. */
+export function missingForPublic(person: PersonDraft, hasPhoto: boolean): Missing[] {
+  const needs: readonly (readonly [Missing, boolean])[] = [
+    ['role', person.role !== ''],
+    ['bio', person.bio.length >= LEAST_BIO],
+    ['expertise', person.expertise.length > 0],
+    ['photo', hasPhoto],
+    ['trained', person.trainedOn !== null],
+    ['met', person.metBy !== ''],
+  ];
+  return needs.filter(([, isThere]) => !isThere).map(([need]) => need);
+}

@@ -1,0 +1,58 @@
+import { createHash } from 'node:crypto';
+import { statement, Transactions } from '@greenroom/platform/persistence';
+import { describeOnEveryDatabase } from '@greenroom/platform/persistence/testing';
+import { DomainEvents, JobQueue, newId, platformSchema } from '@greenroom/platform/server';
+import { FixedClock } from '@greenroom/testing';
+import { ChangePerson, PeopleDirectory, peopleSchema, PhotoBook, PhotoStudio } from '../index';
+import { picture } from './pictures.fixture';
+
+const LEA = { id: 'lea', name: 'Lea Officer' };
+
+describeOnEveryDatabase('photos', [platformSchema, peopleSchema], (database) => {
+  let directory: PeopleDirectory;
+  let changePerson: ChangePerson;
+  let photos: PhotoBook;
+
+  beforeAll(() => {
+    const [clock, transactions] = [new FixedClock(), new Transactions(database.dataSource)];
+    const events = new DomainEvents(new JobQueue(database.dataSource, transactions, clock));
+    directory = new PeopleDirectory(database.dataSource, events, clock);
+    changePerson = new ChangePerson(directory, transactions, clock);
+    photos = new PhotoBook(database.dataSource, directory, new PhotoStudio(), transactions, clock);
+  });
+  const count = async () =>
+    Number((await statement<{ n: unknown }>(database.dataSource, 'select count(*) as n from people_photo'))[0]!.n);
+
+  it('are kept byte by byte, at an address that changes with them', async () => {
+    const { id, photo, version } = await changePerson.add({ name: 'Ada' }, LEA);
+    expect(photo).toBeNull();
+    const first = await photos.put(id, await picture().png().toBuffer());
+    const stored = await photos.read(id);
+    expect(createHash('sha256').update(stored.bytes).digest('hex')).toBe(stored.digest);
+    expect(first).toMatchObject({ photo: `/api/people/${id}/photo?v=${stored.digest.slice(0, 16)}`, version });
+    const second = await photos.put(id, await picture().negate().png().toBuffer());
+    expect(second.photo).not.toBe(first.photo);
+    expect((await directory.faces([id])).get(id)).toEqual({ name: 'Ada', photo: second.photo });
+    expect(await photos.remove(id)).toMatchObject({ photo: null });
+    await expect(photos.read(id)).rejects.toMatchObject({ code: 'person.photo-absent' });
+  });
+
+  it('stay as they are where the new one is refused', async () => {
+    const { id } = await changePerson.add({ name: 'Bola' }, LEA);
+    const { photo } = await photos.put(id, await picture().png().toBuffer());
+    await expect(photos.put(id, Buffer.from('no picture'))).rejects.toMatchObject({ code: 'person.photo-refused' });
+    expect(await directory.find(id)).toMatchObject({ photo });
+  });
+
+  it('are of somebody, and go with them', async () => {
+    const { id, version } = await changePerson.add({ name: 'Cato' }, LEA);
+    const [file, before] = [await picture().png().toBuffer(), await count()];
+    await expect(photos.put(newId(), file)).rejects.toMatchObject({ code: 'person.not-found' });
+    await photos.put(id, file);
+    // A photo on its way when its person is taken out does not bring anything of them back.
+    const late = photos.put(id, file);
+    await changePerson.remove(id, version, LEA);
+    await late.catch((error: { code: string }) => expect(error.code).toBe('person.not-found'));
+    expect(await count()).toBe(before);
+  });
+});

@@ -1,0 +1,57 @@
+import type { Clock } from '@greenroom/kernel';
+import { oneAtATime, Transactions } from '@greenroom/platform/persistence';
+import { CLOCK, Refused } from '@greenroom/platform/server';
+import { Inject, Injectable } from '@nestjs/common';
+import { DataSource, type EntityManager } from 'typeorm';
+import { type DirectoryEntry, PEOPLE_LOCK, PeopleDirectory } from '../directory/people-directory';
+import { type Photo, PhotoStudio } from './photo-studio';
+import { PhotoTable } from './photo.table';
+
+/** The photos of the network's people. A photo has no version of its own: the newest one counts. */
+@Injectable()
+export class PhotoBook {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly directory: PeopleDirectory,
+    private readonly studio: PhotoStudio,
+    private readonly transactions: Transactions,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  /** @throws Refused `person.photo-absent` */
+  async read(personId: string): Promise<Photo> {
+    const photo = await this.dataSource.manager.findOneBy(PhotoTable, { personId });
+    if (!photo) throw new Refused('person.photo-absent');
+    return photo;
+  }
+
+  /**
+   * @param file as it was sent
+   * @throws Refused `person.not-found`, `person.photo-refused`
+   */
+  async put(personId: string, file: Uint8Array): Promise<DirectoryEntry> {
+    // Looked for first, so that no picture is worked on for nobody.
+    if (!(await this.directory.find(personId))) throw new Refused('person.not-found');
+    const photo = await this.studio.develop(file);
+    return this.change(personId, async (manager) => {
+      await manager.upsert(PhotoTable, { personId, ...photo, changedAt: this.clock.now() }, ['personId']);
+    });
+  }
+
+  /** @throws Refused `person.not-found` */
+  remove(personId: string): Promise<DirectoryEntry> {
+    return this.change(personId, async (manager) => {
+      await manager.delete(PhotoTable, { personId });
+    });
+  }
+
+  /** A photo that comes while its person is being taken out must not outlive them. */
+  private change(id: string, work: (manager: EntityManager) => Promise<void>): Promise<DirectoryEntry> {
+    return this.transactions.run(async (manager) => {
+      await oneAtATime(manager, PEOPLE_LOCK);
+      if (!(await this.directory.find(id, manager))) throw new Refused('person.not-found');
+      await work(manager);
+      return (await this.directory.find(id, manager))!;
+    });
+  }
+}
