@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component, computed, input, signal } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, input, linkedSignal } from '@angular/core';
 
 export type FaceSize = 'xs' | 's' | 'm' | 'l' | 'xl';
 
@@ -102,12 +102,13 @@ export type FaceSize = 'xs' | 's' | 'm' | 'l' | 'xl';
 export class Face {
   /** Read out and shown on hovering; leave empty where the name stands beside the face. */
   readonly name = input('');
-  readonly photo = input<string>();
+  readonly photo = input<string | null>();
   /** What the tint of a stand-in goes by, so that it stays the same from screen to screen. */
   readonly seed = input('');
   readonly size = input<FaceSize>('m');
 
-  protected readonly isBroken = signal(false);
+  /** A photo that does not load gives way to the stand-in; another one is tried again. */
+  protected readonly isBroken = linkedSignal(() => this.photo() === '');
   protected readonly tint = computed(() => tintOf(this.seed() || this.name()));
 }
 

@@ -50,7 +50,7 @@ export class DeskScreen {
   private readonly desk = inject(DeskStore);
   private readonly deeds = inject(StoryDeeds);
   private readonly api = inject(ApiClient);
-  private readonly live = inject(LiveEvents);
+  private readonly changes = inject(LiveEvents).changesOf('story');
   private readonly router = inject(Router);
 
   protected readonly filter = computed(() =>
@@ -112,7 +112,7 @@ export class DeskScreen {
       });
     });
     effect(() => {
-      if (this.live.changes() > 0) untracked(() => this.id() && this.rereadStory());
+      if (this.changes() > 0) untracked(() => this.id() && this.rereadStory());
     });
     this.followMerges();
     this.nameThePage();

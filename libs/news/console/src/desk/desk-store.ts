@@ -19,7 +19,7 @@ import {
 @Injectable()
 export class DeskStore {
   private readonly api = inject(ApiClient);
-  private readonly live = inject(LiveEvents);
+  private readonly changes = inject(LiveEvents).changesOf('story');
   private readonly session = inject(SessionStore);
   private readonly wanted = signal<DeskFilter | undefined>(undefined);
   private readonly list = signal<StoryList>(NOTHING);
@@ -47,7 +47,7 @@ export class DeskStore {
       if (filter) untracked(() => void this.readAnew(filter));
     });
     effect(() => {
-      if (this.live.changes() > 0) untracked(() => void this.look());
+      if (this.changes() > 0) untracked(() => void this.look());
     });
   }
 

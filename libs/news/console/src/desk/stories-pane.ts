@@ -164,7 +164,7 @@ function factsOf(story: Story) {
     triage,
     headline: headlineOf(story),
     about: topics[0]?.label ?? outlets[0] ?? '',
-    faces: (isAnswered ? speakers : []).map(({ personId, name }) => ({ id: personId, name })),
+    faces: (isAnswered ? speakers : []).map(({ personId, name, photo }) => ({ id: personId, name, photo })),
   };
 }
 

@@ -18,6 +18,8 @@ export interface FinderOption {
   readonly note?: string;
   /** A person: drawn with their face. */
   readonly photo?: string | null;
+  /** What the tint of their stand-in goes by. */
+  readonly seed?: string;
 }
 
 export interface FinderGroup {
@@ -52,8 +54,13 @@ export class Finder {
 
   protected readonly own = `finder-${++finders}`;
   protected readonly options = computed(() => this.groups().flatMap(({ options }) => options));
-  /** The first, whenever something else is offered. */
-  protected readonly chosen = linkedSignal(() => this.options()[0]?.id);
+  /** Whether one has moved away from the first since something was typed. */
+  private hasMoved = false;
+  protected readonly chosen = linkedSignal<readonly FinderOption[], string | undefined>({
+    source: this.options,
+    computation: (options, before) =>
+      this.hasMoved && options.some(({ id }) => id === before?.value) ? before?.value : options[0]?.id,
+  });
 
   open(): void {
     if (this.dialog().nativeElement.open) return;
@@ -70,10 +77,16 @@ export class Finder {
     if (event.target === this.dialog().nativeElement) this.close();
   }
 
+  protected type(text: string): void {
+    this.hasMoved = false;
+    this.typed.emit(text);
+  }
+
   protected move(event: Event, steps: number): void {
     event.preventDefault();
     const options = this.options();
     if (options.length === 0) return;
+    this.hasMoved = true;
     const at = options.findIndex(({ id }) => id === this.chosen());
     const next = options[(at + steps + options.length) % options.length]!;
     this.chosen.set(next.id);
