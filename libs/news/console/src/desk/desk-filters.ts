@@ -61,6 +61,13 @@ export class DeskFilters {
     });
   }
 
+  /** Escape would also empty the field; what was typed stays what is asked for. */
+  protected close(event: Event): void {
+    event.preventDefault();
+    event.stopPropagation();
+    this.closed.emit();
+  }
+
   protected async set(key: NarrowingKey, value: string, replaceUrl = false): Promise<void> {
     await this.router.navigate([], { queryParams: { [key]: value || null }, queryParamsHandling: 'merge', replaceUrl });
   }
