@@ -13,14 +13,13 @@ async function openOn(answers: Record<string, object | number>): Promise<DeskPag
       ? route.fulfill({ status: answer, json: { code: 'service.busy', title: 'The database is busy' } })
       : route.fulfill({ json: answer });
   });
-  await page.clock.install();
   await page.goto(`${await app.start()}console/desk?show=all`);
   await enter(page);
   return new DeskPage(page);
 }
 
 const story = (id: string, minute: number, more: object = {}) => ({
-  id,
+  id: `00000000-0000-7000-8000-00000000000${id}`,
   headline: `Story ${id}`,
   summary: 'Something happened.',
   publishedAt: `2026-03-01T08:${minute}:00.000Z`,

@@ -7,12 +7,12 @@ const app = new ConsoleUnderTest();
 const withoutExpected = (trouble: readonly string[]) => trouble.filter((line) => !/409|ERR_FAILED/.test(line));
 
 /** The same story, open before two colleagues. */
-async function bothAt(address: string, holdBack: (page: Page) => Promise<void>) {
+async function bothAt(address: string, holdBack: (page: Page) => Promise<unknown>) {
   const maya = await app.open(address);
   await enter(maya.page);
   const first = new DeskPage(maya.page);
   await first.headline.waitFor();
-  const lead = await app.open(address);
+  const lead = await app.openElsewhere(address);
   await holdBack(lead.page);
   await enter(lead.page, { email: 'lead@greenroom.example' });
   await lead.page.goto(maya.page.url());
@@ -81,15 +81,18 @@ it('shows each what the other does, by itself: triage, owner, duty', async () =>
 });
 
 it('follows a story that has become part of another, and lets it go from the list', async () => {
-  const { maya, lead, trouble } = await bothAt(await app.startDemo(), () => Promise.resolve());
+  const address = await app.startDemo();
+  const { maya, lead, trouble } = await bothAt(address, () => Promise.resolve());
   const gone = (await maya.headline.textContent())!;
   await lead.move('j');
   const kept = (await lead.headline.textContent())!;
   const id = /desk\/([0-9a-f-]{36})/.exec(maya.page.url())![1]!;
   const keptId = /desk\/([0-9a-f-]{36})/.exec(lead.page.url())![1]!;
-  const { version } = (await (await lead.page.request.get(`/api/stories/${keptId}`)).json()) as { version: number };
+  const { version } = (await (await lead.page.request.get(`${address}api/stories/${keptId}`)).json()) as {
+    version: number;
+  };
   const data = { version, otherId: id };
-  expect((await lead.page.request.post(`/api/stories/${keptId}/join`, { data })).status()).toBe(200);
+  expect((await lead.page.request.post(`${address}api/stories/${keptId}/join`, { data })).status()).toBe(200);
   await maya.page.waitForURL((url) => url.pathname.includes(keptId));
   await maya.story.getByText('The story that was open here has become part of this one.').waitFor();
   expect(await maya.headline.textContent()).not.toBe('');

@@ -13,7 +13,7 @@ it('leads the first person of an empty network to an account, and tells them wha
   await page.getByText('Type your name, as colleagues are to see it.').waitFor();
   await page.getByText('Type your e-mail address.').waitFor();
   await page.getByText('Type your password.').waitFor();
-  expect(await page.getByLabel('Your name').evaluate('(field) => field === document.activeElement')).toBe(true);
+  await page.locator('#name:focus').waitFor();
   await expectAccessible(page);
   await page.getByLabel('Your name').fill('Ada Fairweather');
   await page.getByLabel('E-mail address').fill('ada@charity.example');
@@ -55,7 +55,7 @@ it('lets staff in, says what is wrong when it does not, and brings them back to 
 
   // A session that ended elsewhere leads to the door, and back to the very story.
   const place = page.url();
-  const elsewhere = await app.open(address);
+  const elsewhere = await app.openElsewhere(address);
   await enter(elsewhere.page);
   await elsewhere.page.getByRole('button', { name: /^Signed in/ }).click();
   await expectAccessible(elsewhere.page);
@@ -73,10 +73,11 @@ it('lets staff in, says what is wrong when it does not, and brings them back to 
 });
 
 it('says when there were too many attempts', async () => {
-  const { page } = await app.open(await app.startDemo());
+  const address = await app.startDemo();
+  const { page } = await app.open(address);
   await page.getByLabel('E-mail address').fill('officer@greenroom.example');
   const data = { email: 'officer@greenroom.example', password: 'not it' };
-  for (let attempts = 0; attempts < 10; attempts++) await page.request.post('/api/session', { data });
+  for (let attempts = 0; attempts < 10; attempts++) await page.request.post(`${address}api/session`, { data });
   await page.getByLabel('Password').fill(PASSWORD);
   await page.keyboard.press('Enter');
   await page.getByRole('alert').getByText('Too many attempts. Wait a quarter of an hour, then try again.').waitFor();

@@ -140,6 +140,7 @@ export class DeskScreen {
       const id = this.id();
       if (!read || !id || read.id === id || this.read.isLoading()) return;
       untracked(() => {
+        this.desk.remove(id);
         this.deeds.tell(read.id, 'The story that was open here has become part of this one.');
         void this.open(read.id, true);
       });
