@@ -37,9 +37,11 @@ const PAGES: readonly (readonly [string, string])[] = [
   ['a page in the middle', ''],
   ['unanswered', 'stories/unanswered'],
   ['one story', ''],
+  ['who can speak on a story', ''],
   ['feeds', 'feeds'],
   ['topics', 'topics'],
   ['people', 'people'],
+  ['people: language, format', 'people?language=cy&format=tv'],
   ['people: topic, words', 'people?topic=housing&q=rent'],
 ];
 
@@ -90,9 +92,11 @@ async function measure(address: string, headers: Record<string, string>): Promis
     return body;
   };
   const first = await ask('stories');
+  const answered = await ask('stories?fits=true');
   const found: Record<string, string> = {
     'a page in the middle': `stories?after=${first.next}`,
     'one story': `stories/${first.items![0]!.id}`,
+    'who can speak on a story': `stories/${answered.items![0]!.id}/matches`,
   };
   print('page                                   rows   median    slowest');
   for (const [name, given] of PAGES) {

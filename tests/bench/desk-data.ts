@@ -37,11 +37,9 @@ export async function seedDesk(
   for (const { name, bio, tags } of syntheticProfiles(people)) {
     const id = newId();
     personIds.push(id);
-    await insert('people_person (id, reference, name, bio, region, changed_at, revision, is_removed)', [
-      id,
-      id,
-      name,
-      bio,
+    const columns = 'id, reference, name, role, bio, met_by, region, changed_at, revision, is_removed';
+    await insert(`people_person (${columns})`, [
+      ...[id, id, name, 'Adviser', bio, 'Lea Officer'],
       pick(['Leeds', 'Hull', 'Cardiff', 'Glasgow', 'London']),
       now,
       1,
@@ -50,6 +48,11 @@ export async function seedDesk(
     for (const [place, { topic, weight }] of tags.entries()) {
       await insert('people_expertise (person_id, place, topic, weight)', [id, place, topic, weight]);
     }
+    await insert('people_facet (person_id, kind, place, value)', [id, 'language', 0, 'en']);
+    await insert('people_facet (person_id, kind, place, value)', [id, 'language', 1, pick(['cy', 'ur', 'pl', 'bfi'])]);
+    await insert('people_facet (person_id, kind, place, value)', [id, 'format', 0, pick(['tv', 'radio'])]);
+    const photo = Buffer.alloc(20_000, personIds.length);
+    await insert('people_photo (person_id, bytes, digest, changed_at)', [id, photo, id.repeat(2), now]);
   }
   const texts = syntheticStories(2_000);
   for (let n = 0; n < stories; n++) {

@@ -9,13 +9,17 @@ import { Command } from 'commander';
 import { CommandError } from './command-error';
 import { withApp } from './with-app';
 
+const COLUMNS = `
+Columns: id and name; role, bio, region, languages (by name or tag, "Welsh; bfi"), formats ("tv; radio; podcast; print;
+online"), topics ("housing:1; planning:0.5"), trained (a day, 2026-03-14), met (by whom). What a list has no column for
+stays as it was.`;
+
 export function peopleCommand(): Command {
   const people = new Command('people').description('the spokespeople of the network');
   people
     .command('import')
-    .description(
-      'add people from a CSV file (id, name, role, bio, region, languages, formats, topics, trained, met) or a JSON list, or bring them up to date',
-    )
+    .description('add people from a CSV file or a JSON list, or bring them up to date')
+    .addHelpText('after', COLUMNS)
     .argument('<file>', 'a .csv or .json file; the same id again means the same person')
     .option('--skip-bad', 'import the lines that are right even if others are wrong')
     .action((file: string, { skipBad = false }: { skipBad?: boolean }) => importPeople(file, skipBad));

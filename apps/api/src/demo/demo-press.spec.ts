@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { DAY, HOUR, MINUTE } from '@greenroom/kernel';
-import { readPeopleFile } from '@greenroom/people/server';
 import { type DemoContent, type DemoItem, DemoPress } from './demo-press';
 
 const folder = path.resolve(__dirname, '../../demo');
@@ -43,17 +42,5 @@ describe('the demo’s press', () => {
     const items = allAt(now);
     for (const { title, summary } of items) expect(title + summary).not.toMatch(/[{}]|undefined/);
     for (const item of items.slice(0, 10)) expect(press.find(item.id, now)).toEqual(item);
-  });
-});
-
-describe('the demo’s people', () => {
-  it('are 42, all of them right', () => {
-    const people = readPeopleFile('people.json', readFileSync(path.join(folder, 'people.json')), '2026-11-17');
-    expect([people.drafts.length, people.issues, people.selfDescription, people.unknownFields]).toEqual([
-      42,
-      [],
-      [],
-      [],
-    ]);
   });
 });

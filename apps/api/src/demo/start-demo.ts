@@ -2,19 +2,17 @@ import { randomBytes } from 'node:crypto';
 import { readFileSync, rmSync } from 'node:fs';
 import { createServer as createProbe, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import { StaffBook } from '@greenroom/identity/server';
-import { londonDayOf, SECOND } from '@greenroom/kernel';
+import { SECOND } from '@greenroom/kernel';
 import { FeedBook } from '@greenroom/news/server';
-import { ImportPeople, readPeopleFile } from '@greenroom/people/server';
 import { createLogger, readSettings, type Settings, systemClock } from '@greenroom/platform/server';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { databaseAddress, openDatabase } from '../database';
 import { addressOf, createServer, listen, refuseBusyPort, routesOf } from '../start-server';
 import { servePress } from './demo-pages';
 import { type DemoContent, DemoPress } from './demo-press';
+import { hire, invite, photograph } from './furnish';
 
 const POLL_EVERY = 20 * SECOND;
-const OFFICE = { officer: 'Maya Lindholm', lead: 'Joseph Tandy', data: 'Ruth Okello', admin: 'Tom Ashdown' };
 
 /** Starts a network of invented people who read an invented press, made afresh in a SQLite file of its own. */
 export async function startDemo(environment: NodeJS.ProcessEnv): Promise<void> {
@@ -33,9 +31,14 @@ export async function startDemo(environment: NodeJS.ProcessEnv): Promise<void> {
   const content = readContent();
   servePress(routesOf(app), new DemoPress(content, systemClock.now()), content.outlets, systemClock);
   const address = await listen(app, settings);
-  await furnish(app, content, address);
   const password = environment['DEMO_PASSWORD'] || randomBytes(9).toString('base64url');
-  await hire(app, password);
+  await invite(app, await hire(app, password));
+  // Nobody waits for the pictures: they are there within seconds.
+  void photograph(app).catch((error: unknown) => {
+    // Stopped meanwhile: there is nothing left to put them in.
+    if (dataSource.isInitialized) logger.warn({ err: error }, 'the demo could not put its photos in');
+  });
+  await subscribe(app, content, address);
   process.stdout.write(
     `The Greenroom demo is at ${address}\n` +
       `Sign in as officer@, lead@, data@ or admin@greenroom.example; the password is ${password}\n` +
@@ -43,20 +46,11 @@ export async function startDemo(environment: NodeJS.ProcessEnv): Promise<void> {
   );
 }
 
-async function furnish(app: NestExpressApplication, content: DemoContent, address: string): Promise<void> {
-  const people = readPeopleFile('people.json', readFileSync(join(__dirname, 'demo/people.json')), londonDayOf(systemClock.now()));
-  if (people.issues.length > 0) throw new Error(`The demo's people are not right: ${JSON.stringify(people.issues)}`);
-  await app.get(ImportPeople, { strict: false }).run(people.drafts);
+async function subscribe(app: NestExpressApplication, content: DemoContent, address: string): Promise<void> {
   const feeds = app.get(FeedBook, { strict: false });
   for (const { slug, name } of content.outlets) {
     await feeds.add({ address: `${address}demo/feeds/${slug}.xml`, outlet: name, interval: POLL_EVERY });
   }
-}
-
-/** The demo's media office. */
-async function hire(app: NestExpressApplication, password: string): Promise<void> {
-  const staff = app.get(StaffBook, { strict: false });
-  for (const [role, name] of Object.entries(OFFICE)) await staff.ensure(name, `${role}@greenroom.example`, password);
 }
 
 function readContent(): DemoContent {

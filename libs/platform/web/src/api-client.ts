@@ -3,6 +3,7 @@ import type { catalogue, Endpoint } from '@greenroom/contract';
 import type * as z from 'zod';
 import { addressOf, type CallInput } from './address-of';
 import { Trouble, troubleOf } from './trouble';
+import { readAnswer, written } from './wire';
 
 type Catalogue = typeof catalogue;
 
@@ -52,7 +53,7 @@ export class ApiClient {
     const { catalogue } = await this.contract;
     const endpoint: Endpoint = catalogue[operation];
     const response = await this.fetch(endpoint, input as CallInput, signal);
-    const body: unknown = await bodyOf(response, endpoint).catch(() => undefined);
+    const body: unknown = await readAnswer(response, endpoint).catch(() => undefined);
     if (!response.ok) {
       if (response.status === 401) this.signedOut.update((times) => times + 1);
       throw troubleOf(response.status, body);
@@ -84,15 +85,4 @@ export class ApiClient {
       throw new Trouble('network.lost');
     }
   }
-}
-
-/** A file goes as it is, under the type that the browser takes it for; everything else as JSON. */
-function written(body: unknown): { content: BodyInit; type: string } {
-  if (body instanceof Blob) return { content: body, type: body.type || 'application/octet-stream' };
-  return { content: JSON.stringify(body ?? {}), type: 'application/json' };
-}
-
-async function bodyOf(response: Response, { media }: Endpoint): Promise<unknown> {
-  if (!response.ok || media === undefined) return response.json();
-  return media.startsWith('image/') ? new Uint8Array(await response.arrayBuffer()) : response.text();
 }

@@ -7,7 +7,7 @@ export type TroubleCode = ProblemCode | 'network.lost' | 'answer.unreadable';
 export const MESSAGES: Readonly<Record<TroubleCode, string>> = {
   'request.invalid':
     'Something in this is not in the form that Greenroom takes. Check what is marked and send it again.',
-  'request.too-large': 'That is too large to send. Send less at once.',
+  'request.too-large': 'That is too large to send. Choose a smaller file, or send less at once.',
   'request.unsupported':
     'Greenroom does not take a file of that kind here. Choose another one, or load the page again.',
   'request.forbidden': 'This is not open to you. Ask an administrator if you need it.',

@@ -56,7 +56,7 @@ async function develop(file: Buffer): Promise<Photo> {
       .autoOrient()
       .resize(side, side, { fit: 'cover', position: sharp.strategy.attention })
       .flatten({ background: '#ffffff' })
-      .webp({ quality: 82 })
+      .webp({ quality: 82, effort: 2 })
       .toBuffer(),
   );
   return { bytes, digest: createHash('sha256').update(bytes).digest('hex') };

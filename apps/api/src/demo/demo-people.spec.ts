@@ -1,0 +1,40 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { draftOf, missingForPublic, readDraft } from '@greenroom/people/domain';
+import { PhotoStudio, readPeopleFile } from '@greenroom/people/server';
+import sharp from 'sharp';
+import { drawFace, type Features } from './faces/draw-face';
+
+const read = (name: string) => readFileSync(path.resolve(__dirname, '../../demo', name));
+const parsed = <Value>(name: string) => JSON.parse(read(name).toString()) as Record<string, Value>;
+/** Whenever the demo is started, everything in it must have been. */
+const LONG_AGO = '2025-11-01';
+
+describe('the demo’s people', () => {
+  const people = readPeopleFile('people.json', read('people.json'), LONG_AGO);
+  const references = people.drafts.map(({ reference }) => reference);
+
+  it('are 42, all of them right, and nearly all of them whole', () => {
+    expect([references.length, people.issues, people.selfDescription, people.unknownFields]).toEqual([42, [], [], []]);
+    const whole = people.drafts.filter((person) => missingForPublic(draftOf(person), true).length === 0);
+    expect(whole.length).toBeGreaterThan(36);
+    expect(whole.length).toBeLessThan(42);
+  });
+
+  it('tell of what they have lived through by the rules', () => {
+    for (const [reference, livedExperience] of Object.entries(parsed<object[]>('lived-experience.json'))) {
+      expect(references).toContain(reference);
+      expect(readDraft({ reference, name: 'Somebody', livedExperience }, LONG_AGO)).toMatchObject({ ok: true });
+    }
+  });
+
+  it('have a face each, none like another, that is taken as a photo', async () => {
+    const faces = parsed<Features>('faces.json');
+    expect(Object.keys(faces).sort()).toEqual([...references].sort());
+    const drawn = Object.values(faces).map(drawFace);
+    expect(new Set(drawn).size).toBe(42);
+    expect(drawn.filter((svg) => /undefined|NaN/.test(svg))).toEqual([]);
+    const photo = await new PhotoStudio().develop(await sharp(Buffer.from(drawn[0]!)).png().toBuffer());
+    expect(await sharp(photo.bytes).metadata()).toMatchObject({ format: 'webp', width: 512, height: 512 });
+  });
+});

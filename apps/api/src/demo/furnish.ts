@@ -1,0 +1,61 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { DutyBook, StaffBook } from '@greenroom/identity/server';
+import { londonDayOf } from '@greenroom/kernel';
+import type { LivedExperience } from '@greenroom/people/domain';
+import { ChangePerson, ImportPeople, PeopleDirectory, PhotoBook, readPeopleFile } from '@greenroom/people/server';
+import { type Actor, systemClock } from '@greenroom/platform/server';
+import type { INestApplicationContext } from '@nestjs/common';
+import sharp from 'sharp';
+import { DataSource } from 'typeorm';
+import { drawFace, type Features } from './faces/draw-face';
+
+const OFFICE = { officer: 'Maya Lindholm', lead: 'Joseph Tandy', data: 'Ruth Okello', admin: 'Tom Ashdown' };
+
+/** The demo's media office; its officer is on duty. */
+export async function hire(app: INestApplicationContext, password: string): Promise<Actor> {
+  const staff = app.get(StaffBook, { strict: false });
+  for (const [role, name] of Object.entries(OFFICE)) await staff.ensure(name, `${role}@greenroom.example`, password);
+  const { id, name } = (await staff.byEmail('officer@greenroom.example'))!;
+  await app.get(DutyBook, { strict: false }).take({ id, name });
+  return { id, name };
+}
+
+/** The demo's people, by the ways that real ones take: a list, what they told of themselves, photos. */
+export async function invite(app: INestApplicationContext, by: Actor): Promise<void> {
+  const people = readPeopleFile('people.json', read('people.json'), londonDayOf(systemClock.now()));
+  if (people.issues.length > 0) throw new Error(`The demo's people are not right: ${JSON.stringify(people.issues)}`);
+  await app.get(ImportPeople, { strict: false }).run(people.drafts);
+  const lived = JSON.parse(read('lived-experience.json').toString()) as Record<string, LivedExperience[]>;
+  const changePerson = app.get(ChangePerson, { strict: false });
+  for (const { id, version, reference } of await everybody(app, people.drafts)) {
+    const livedExperience = lived[reference];
+    if (livedExperience) await changePerson.run(id, version, { livedExperience }, by);
+  }
+}
+
+/** Draws everybody's face and puts it in as an upload would; people without features stay without a photo. */
+export async function photograph(app: INestApplicationContext): Promise<void> {
+  const features = JSON.parse(read('faces.json').toString()) as Record<string, Features>;
+  const photos = app.get(PhotoBook, { strict: false });
+  const references = Object.keys(features).map((reference) => ({ reference }));
+  for (const { id, reference } of await everybody(app, references)) {
+    await photos.put(
+      id,
+      await sharp(Buffer.from(drawFace(features[reference]!)))
+        .png()
+        .toBuffer(),
+    );
+  }
+}
+
+async function everybody(app: INestApplicationContext, listed: readonly { readonly reference: string }[]) {
+  const directory = app.get(PeopleDirectory, { strict: false });
+  const references = listed.map(({ reference }) => reference);
+  const known = await directory.byReference(references, app.get(DataSource, { strict: false }).manager);
+  return directory.entries([...known.values()].map(({ id }) => id));
+}
+
+function read(name: string): Buffer {
+  return readFileSync(join(__dirname, 'demo', name));
+}
