@@ -22,10 +22,11 @@ it('lets new stories wait, so that neither the list nor what is being read ever 
   const old = Array.from({ length: 30 }, (_, n) => story(n));
   press.publish('/feed.xml', rssOf('Courier', old));
   await app.command('feeds', 'add', press.address('/feed.xml'));
-  const { page, trouble } = await app.open(`${await app.start()}console/desk?show=all`, {
-    viewport: { width: 1280, height: 600 },
-  });
+  await app.command('feeds', 'poll');
+  const address = await app.start();
+  const { page, trouble } = await app.open(address, { viewport: { width: 1280, height: 600 } });
   await enter(page);
+  await page.goto(`${address}console/desk?show=all`);
   const desk = new DeskPage(page);
   await desk.rows.nth(20).waitFor({ timeout: 60_000 });
   await desk.rows.nth(15).getByRole('link').click();
@@ -55,8 +56,9 @@ it('says that the connection is lost, and catches up with what came in meanwhile
   press.publish('/feed.xml', rssOf('Courier', [story(1)]));
   await app.command('feeds', 'add', press.address('/feed.xml'));
   const address = await app.start();
-  const { page, trouble } = await app.open(`${address}console/desk?show=all`);
+  const { page, trouble } = await app.open(address);
   await enter(page);
+  await page.goto(`${address}console/desk?show=all`);
   const desk = new DeskPage(page);
   await desk.expectRows(1);
   const bar = page.getByRole('banner').getByRole('status').first();
@@ -98,6 +100,7 @@ it('shows whatever a feed, a profile or a colleague’s name holds as text, wher
   const people = path.join(app.folder, 'people.csv');
   await writeFile(people, `id,name,bio,topics\n1,"Ada ${evil}",Speaks on eviction.,"renting:1; nhs:1"\n`);
   await app.command('people', 'import', people);
+  await app.command('feeds', 'poll');
 
   const { page, trouble } = await app.open(await app.start());
   await enter(page, { name: `Lee ${evil}` });
