@@ -80,21 +80,23 @@ it('says that the connection is lost, and catches up with what came in meanwhile
 it('shows whatever a feed, a profile or a colleague’s name holds as text, wherever it stands', async () => {
   const press = await app.openPress();
   const evil = '<img src=x onerror=alert(1)><script>alert(2)</script>';
+  // A feed's markup is taken out; what it says of markup stays, as text.
+  const told = evil.replaceAll('<', '&lt;').replaceAll('>', '&gt;');
   const eviction = {
     id: '1',
-    title: `Tenants face eviction in Hexley ${evil}`,
-    summary: `Landlords sell up ${evil}`,
+    title: `Tenants face eviction in Hexley ${told}`,
+    summary: `Landlords sell up ${told}`,
     published: now(),
   };
   const hostile = {
     ...eviction,
     id: '2',
     link: 'javascript:alert(3)',
-    title: `Nurses strike over NHS pay at Penmore hospital ${evil}`,
-    summary: `Wards close as staff walk out ${evil}`,
+    title: `Nurses strike over NHS pay at Penmore hospital ${told}`,
+    summary: `Wards close as staff walk out ${told}`,
   };
-  press.publish('/feed.xml', rssOf(`Courier ${evil}`, [eviction]));
-  press.publish('/other.xml', rssOf(`Other ${evil}`, [hostile]));
+  press.publish('/feed.xml', rssOf(`Courier ${told}`, [eviction]));
+  press.publish('/other.xml', rssOf(`Other ${told}`, [hostile]));
   await app.command('feeds', 'add', press.address('/feed.xml'));
   await app.command('feeds', 'add', press.address('/other.xml'));
   const people = path.join(app.folder, 'people.csv');
