@@ -31,6 +31,9 @@ import { DeskFilters } from './desk-filters';
 import { DeskStore } from './desk-store';
 import { headlineOf, type Story } from './story-list';
 
+/** How many rows are laid out, or left out, together. */
+const CHUNK = 50;
+
 /** The list of the desk: what came in, the newest first; how it is narrowed; and what waits to be let in. */
 @Component({
   selector: 'gr-stories-pane',
@@ -87,6 +90,12 @@ export class StoriesPane {
       ...this.factsOf(story),
       age: ageInWords(Date.parse(story.latestAt), now),
     }));
+  });
+  protected readonly chunks = computed(() => {
+    const stories = this.stories();
+    return Array.from({ length: Math.ceil(stories.length / CHUNK) }, (_, at) =>
+      stories.slice(at * CHUNK, (at + 1) * CHUNK),
+    );
   });
 
   private readonly end = viewChild<ElementRef<HTMLElement>>('end');
