@@ -10,13 +10,23 @@ const SIZES = [
   { width: 1280, height: 800 },
   { width: 1920, height: 1080 },
 ];
-const SCREENS = [
-  { name: 'sign-in', address: 'sign-in', isOpen: true },
-  { name: 'pieces', address: 'pieces', isOpen: true },
+interface Screen {
+  readonly name: string;
+  readonly address: string;
+  /** Pressed once it is there. */
+  readonly keys?: readonly string[];
+}
+const SCREENS: readonly Screen[] = [
+  { name: 'sign-in', address: 'sign-in' },
+  { name: 'pieces', address: 'pieces' },
   { name: 'news-desk', address: 'desk' },
   { name: 'news-desk-story', address: 'desk/FIRST' },
   { name: 'news-desk-speakers', address: 'desk/FIRST/speakers' },
   { name: 'news-desk-hidden', address: 'desk/SILENT?show=all' },
+  { name: 'news-desk-narrowed', address: 'desk/FIRST?show=all&q=hospital&age=day&owner=none', keys: ['f'] },
+  { name: 'news-desk-split', address: 'desk/TWO?show=all', keys: ['s', 'Space'] },
+  { name: 'news-desk-join', address: 'desk/TWO?show=all', keys: ['m'] },
+  { name: 'search', address: 'desk/FIRST', keys: ['Control+k', 'h', 'o', 'u', 's'] },
 ];
 const out = path.resolve(__dirname, '../../tmp/pictures');
 
@@ -43,14 +53,20 @@ it('takes a picture of each screen', async () => {
     const ids = (selector: string) => page.locator(selector).first().getAttribute('data-story');
     const first = await ids('a[data-story]:has(gr-face)');
     const silent = await ids('a[data-story]:not(:has(gr-face))');
-    for (const { name, address: screen } of SCREENS) {
-      const place = screen.replace('FIRST', first ?? '').replace('SILENT', silent ?? '');
+    const two = await page.locator('a[data-story]').filter({ hasText: '×2' }).first().getAttribute('data-story');
+    for (const { name, address: screen, keys = [] } of SCREENS) {
+      const place = screen
+        .replace('FIRST', first ?? '')
+        .replace('SILENT', silent ?? '')
+        .replace('TWO', two ?? '');
       for (const size of SIZES) {
         await page.setViewportSize(size);
         for (const theme of ['light', 'dark'] as const) {
           await setTheme(page, theme);
           await page.goto(`${address}console/${place}`);
           await page.waitForTimeout(900);
+          for (const key of keys) await page.keyboard.press(key);
+          if (keys.length > 0) await page.waitForTimeout(700);
           const file = path.join(out, `${name}-${size.width}-${theme}.png`);
           await page.screenshot({ path: file, fullPage: name === 'pieces' });
         }
