@@ -38,17 +38,23 @@ export async function openPage(
   return { page, context, trouble };
 }
 
+export interface Entering {
+  readonly email?: string;
+  /** Of the first administrator of an empty network. */
+  readonly name?: string;
+}
+
 /** Through the door by the keyboard alone: as the first administrator of an empty network, else as the demo's officer. */
-export async function enter(page: Page): Promise<void> {
+export async function enter(page: Page, { email, name = 'Ada Fairweather' }: Entering = {}): Promise<void> {
   await page.getByLabel('Password').waitFor();
   if (await page.getByRole('heading', { name: 'Make the first administrator' }).isVisible()) {
     await page.getByLabel('Your name').focus();
-    await page.keyboard.type('Ada Fairweather');
+    await page.keyboard.type(name);
     await page.keyboard.press('Tab');
-    await page.keyboard.type('ada@charity.example');
+    await page.keyboard.type(email ?? 'ada@charity.example');
   } else {
     await page.getByLabel('E-mail address').focus();
-    await page.keyboard.type('officer@greenroom.example');
+    await page.keyboard.type(email ?? 'officer@greenroom.example');
   }
   await page.keyboard.press('Tab');
   await page.keyboard.type(PASSWORD);

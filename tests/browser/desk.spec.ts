@@ -1,55 +1,17 @@
-import { writeFile } from 'node:fs/promises';
-import path from 'node:path';
-import { makeTestDatabase, type TestDatabase } from '@greenroom/platform/persistence/testing';
-import { openBrowser, Press, rssOf, runCommand, type ServerProcess, startProcess } from '@greenroom/testing';
-import type { Browser, Page } from 'playwright-core';
+import { networkInterfaces } from 'node:os';
 import { violationsOn } from './accessibility';
-import { enter, leavePages, openPage, PASSWORD, setTheme } from './console-page';
+import { enter, setTheme } from './console-page';
+import { DeskPage, expectAccessible, isWithoutSideways } from './desk-page';
+import { ConsoleUnderTest } from './use-console';
 
-let browser: Browser;
-let database: TestDatabase;
-let server: ServerProcess | undefined;
-let press: Press | undefined;
-beforeAll(async () => {
-  browser = await openBrowser();
-});
-afterAll(() => browser?.close());
-beforeEach(async () => {
-  database = await makeTestDatabase('sqlite');
-});
-afterEach(async () => {
-  await leavePages();
-  await server?.stop();
-  await press?.close();
-  press = undefined;
-  await database.remove();
-});
-
-const environment = (more: NodeJS.ProcessEnv = {}) => ({
-  DATA_DIRECTORY: path.dirname(database.address.file),
-  LOG_LEVEL: 'error',
-  PORT: '0',
-  DEMO_PASSWORD: PASSWORD,
-  ...more,
-});
-const rows = (page: Page) => page.getByRole('list', { name: 'Stories' }).getByRole('listitem');
-/** Waits until the list has just so many. */
-async function expectRows(page: Page, count: number): Promise<void> {
-  for (let tries = 0; tries < 50 && (await rows(page).count()) !== count; tries++) await page.waitForTimeout(100);
-  expect(await rows(page).count()).toBe(count);
-}
-const isWithoutSideways = (page: Page) =>
-  page.evaluate('document.documentElement.scrollWidth === document.documentElement.clientWidth');
+const app = new ConsoleUnderTest();
 
 it('shows a newcomer to the demo who can speak on what, and why', async () => {
-  server = startProcess('main', ['--demo'], environment());
-  const [, address] = await server.saw(/The Greenroom demo is at (\S+)/);
-  await server.saw(/Invented people/);
-  const { page, trouble } = await openPage(browser, address!, { viewport: { width: 1280, height: 900 } });
+  const { page, trouble } = await app.open(await app.startDemo());
   await enter(page);
+  const { rows, speakers, story, ...desk } = new DeskPage(page);
 
   // The first story is open, with its people, and the reason in words.
-  const speakers = page.getByRole('region', { name: 'Who can speak' });
   await speakers
     .getByRole('img', { name: /^Score/ })
     .first()
@@ -63,159 +25,205 @@ it('shows a newcomer to the demo who can speak on what, and why', async () => {
     const sum = parts.reduce((all, part) => all + Math.round(Number(part.replace('−', '-')) * 100), 0);
     expect(sum).toBe(Math.round(Number(await card.locator('output').textContent()) * 100));
   }
-  const story = page.getByRole('region', { name: 'Story', exact: true });
+  expect(await speakers.locator('h3 a').first().getAttribute('href')).toMatch(/\/console\/people\/[0-9a-f-]{36}$/);
   expect(await story.getByText('Why shown').count()).toBe(1);
   expect(await story.locator('dd mark').count()).toBeGreaterThan(0);
-
-  // By keys alone: down, up, watch; what is open is in the address.
-  const first = page.url();
-  expect(first).toMatch(/\/console\/desk\/[0-9a-f-]{36}$/);
-  await page.keyboard.press('j');
-  await page.waitForURL((url) => url.href !== first);
-  const second = page.url();
-  await page.keyboard.press('k');
-  await page.waitForURL(first);
-  await page.keyboard.press('ArrowDown');
-  await page.waitForURL(second);
-  await story.getByRole('button', { name: 'Watch' }).waitFor();
-  await page.keyboard.press('w');
-  await story.getByRole('button', { name: 'Watch', pressed: true }).waitFor();
-  await page.getByRole('link', { name: 'Watching' }).first().click();
-  await page.waitForURL(/show=watching/);
-  await expectRows(page, 1);
+  expect(await page.title()).toBe(`${await desk.headline.textContent()} · News desk · Greenroom`);
 
   // All of them: among these, what nobody can speak on, with the reason.
   await page.getByRole('link', { name: 'All', exact: true }).click();
   await page.waitForURL(/show=all/);
-  await rows(page).nth(20).waitFor();
-  const silent = page.locator('a[data-story]:not(:has(gr-face))').first();
-  await silent.click();
+  await rows.nth(20).waitFor();
+  await page.locator('a[data-story]:not(:has(gr-face))').first().click();
   await story.getByText('Why hidden').waitFor();
   await speakers.getByRole('heading', { name: 'Nobody of ours fits this story' }).waitFor();
+  await expectAccessible(page);
+  expect(trouble).toEqual([]);
+});
 
-  // Search from anywhere, and the sheet of keys.
-  const [word] = /\p{L}{6,}/u.exec((await rows(page).nth(3).locator('.headline-row').textContent())!)!;
+it('is triaged by the keyboard alone, and says what the desk did', async () => {
+  const { page, trouble } = await app.open(await app.startDemo());
+  await enter(page);
+  const desk = new DeskPage(page);
+  await desk.headline.waitFor();
+
+  // Down, up, watch, take; what is open is in the address.
+  const first = page.url();
+  expect(first).toMatch(/\/console\/desk\/[0-9a-f-]{36}$/);
+  const second = await desk.move('j');
+  expect(await desk.move('k')).toBe(first);
+  expect(await desk.move('ArrowDown')).toBe(second);
+  await desk.story.getByRole('button', { name: 'Watch' }).waitFor();
+  // One after the other without waiting: nobody clashes with themselves.
+  await page.keyboard.press('w');
+  await page.keyboard.press('o');
+  await page.keyboard.press('p');
+  await desk.story.getByRole('button', { name: 'Pitch', pressed: true }).waitFor();
+  await desk.story.getByRole('button', { name: 'Give it back' }).waitFor();
+  expect(await desk.story.getByRole('alert').count()).toBe(0);
+  expect(await desk.story.locator('.history li > span').allTextContents()).toEqual([
+    'Maya Lindholm watched, now being pitched',
+    'Maya Lindholm took it',
+    'Maya Lindholm new, now watched',
+  ]);
+  await desk.list.getByRole('link', { name: 'Watching' }).click();
+  await page.waitForURL(/show=watching/);
+  await desk.expectRows(1);
+
+  // Search from anywhere over stories and people, to places; the sheet of keys.
+  const [word] = /\p{L}{6,}/u.exec((await desk.headline.textContent())!)!;
   await page.keyboard.press('Control+k');
+  await page.getByRole('option', { name: 'Feeds' }).waitFor();
   await page.keyboard.type(word!);
-  await page.getByRole('option').first().waitFor();
+  await page.getByRole('group', { name: 'Stories' }).getByRole('option').first().waitFor();
+  await expectAccessible(page);
   await page.keyboard.press('Enter');
   await page.getByRole('combobox').waitFor({ state: 'hidden' });
-  await story.locator('article').getByText(word!).first().waitFor();
+  await page.waitForURL(/show=all/);
+  await desk.story.locator('article').getByText(word!).first().waitFor();
+  const name = await desk.speakers.locator('h3 .name').first().textContent();
+  await page.keyboard.press('/');
+  await page.keyboard.type(name!);
+  const person = page.getByRole('group', { name: 'People' }).getByRole('option', { name: name! }).first();
+  await person.waitFor();
+  const before = await page.getByRole('group', { name: 'Stories' }).getByRole('option').count();
+  for (let steps = 0; steps < before; steps++) await page.keyboard.press('ArrowDown');
+  expect(await person.getAttribute('aria-selected')).toBe('true');
+  await page.keyboard.press('Escape');
+  await page.getByRole('combobox').waitFor({ state: 'hidden' });
   await page.keyboard.press('?');
   await page.getByRole('heading', { name: 'Keys' }).waitFor();
+  await expectAccessible(page);
   await page.keyboard.press('Escape');
-
-  for (const theme of ['light', 'dark'] as const) {
-    await setTheme(page, theme);
-    expect(await violationsOn(page)).toEqual([]);
-  }
-
-  // On a phone the panes are steps, each with a way back.
-  await page.setViewportSize({ width: 390, height: 800 });
-  expect(await isWithoutSideways(page)).toBe(true);
-  await page.getByRole('link', { name: 'Stories', exact: true }).click();
-  await rows(page).nth(1).getByRole('link').click();
-  await page.getByRole('heading', { level: 2 }).first().waitFor();
-  expect(await rows(page).first().isVisible()).toBe(false);
-  await story.getByRole('link', { name: 'Who can speak' }).click();
-  await page.waitForURL(/\/speakers/);
-  expect(await isWithoutSideways(page)).toBe(true);
-  expect(await violationsOn(page)).toEqual([]);
-  await speakers.getByRole('link', { name: 'Story' }).first().click();
-  await page.goBack();
-  await page.waitForURL(/\/speakers/);
   expect(trouble).toEqual([]);
 });
 
-it('leads the first person of an empty network to an account, and tells them what to do next', async () => {
-  server = startProcess('main', [], environment());
-  const [, address] = await server.saw(/Greenroom is at (\S+)/);
-  const { page, trouble } = await openPage(browser, address!);
-  await page.getByRole('heading', { name: 'Make the first administrator' }).waitFor();
-  expect(await violationsOn(page)).toEqual([]);
+it('is narrowed by what the address says, by keyboard as by hand', async () => {
+  const { page, trouble } = await app.open(await app.startDemo());
   await enter(page);
-  await page.getByText('Stories appear here once a feed has been read.').waitFor();
-  expect(await violationsOn(page)).toEqual([]);
+  const desk = new DeskPage(page);
+  await desk.headline.waitFor();
+  const filter = (name: string) => desk.list.getByLabel(name, { exact: true });
 
-  // Out, and in again by the same address.
-  await page.getByRole('button', { name: 'Sign out' }).first().click();
-  await page.getByRole('heading', { name: 'Sign in' }).waitFor();
-  expect(await violationsOn(page)).toEqual([]);
-  await page.goto(`${address}console/desk?show=all`);
-  await page.getByLabel('E-mail address').fill('ada@charity.example');
-  await page.getByLabel('Password').fill(PASSWORD);
-  await page.keyboard.press('Enter');
-  await page.waitForURL(/\/console\/desk\?show=all$/);
-  expect(trouble).toEqual([]);
-});
+  await page.keyboard.press('f');
+  await page.keyboard.type('hospital');
+  await page.waitForURL(/q=hospital/);
+  await filter('With').selectOption('none');
+  await filter('Age').selectOption('week');
+  await filter('State').selectOption('new');
+  await page.waitForURL(/q=hospital&owner=none&age=week&triage=new/);
+  await desk.rows.first().waitFor();
+  const count = await desk.rows.count();
+  expect(await desk.list.locator('.narrowing').allTextContents()).toEqual([
+    '“hospital”',
+    'new',
+    'with nobody',
+    'of the last seven days',
+  ]);
+  await expectAccessible(page);
 
-it('lets new stories wait, shows whatever a feed or a profile holds as text, and names who was first', async () => {
-  press = await Press.open();
-  const evil = '<img src=x onerror=alert(1)><script>alert(2)</script>';
-  const now = () => new Date().toISOString();
-  const eviction = {
-    id: '1',
-    title: `Tenants face eviction in Hexley ${evil}`,
-    summary: `Landlords sell up ${evil}`,
-    published: now(),
-  };
-  const hostile = {
-    ...eviction,
-    id: '2',
-    link: 'javascript:alert(3)',
-    title: 'Nurses strike over NHS pay at Penmore hospital',
-    summary: `Wards close as staff walk out ${evil}`,
-  };
-  press.publish('/feed.xml', rssOf(`Courier ${evil}`, [eviction]));
-  const more = environment({ FEED_ALLOW: press.host });
-  expect((await runCommand(['feeds', 'add', press.address('/feed.xml')], more)).code).toBe(0);
-  const people = path.join(path.dirname(database.address.file), 'people.csv');
-  await writeFile(people, `id,name,bio,topics\n1,"Ada ${evil}",Speaks on eviction.,"renting:1; nhs:1"\n`);
-  expect((await runCommand(['people', 'import', people], more)).code).toBe(0);
-  server = startProcess('main', [], more);
-  const [, address] = await server.saw(/Greenroom is at (\S+)/);
-
-  const { page, trouble } = await openPage(browser, address!, { viewport: { width: 1280, height: 900 } });
-  await enter(page);
-  await rows(page).getByText('Tenants face eviction in Hexley').waitFor({ timeout: 30_000 });
-  await page
-    .getByRole('region', { name: 'Who can speak' })
-    .getByText('Ada <img src=x onerror=alert(1)>')
-    .first()
-    .waitFor();
-  expect(await page.locator('main img, main script').count()).toBe(0);
-
-  press.publish('/feed.xml', rssOf('Courier', [hostile, eviction]));
-  expect((await runCommand(['feeds', 'poll'], more)).code).toBe(0);
-  const arrived = page.getByRole('button', { name: /^1 new/ });
-  await arrived.waitFor({ timeout: 30_000 });
-  expect(await rows(page).count()).toBe(1);
-  await arrived.click();
-  await expectRows(page, 2);
-  await rows(page).getByText('Nurses strike').click();
-  await page.getByRole('heading', { level: 2, name: /Nurses strike/ }).waitFor();
-  expect(await page.locator('a[href^="javascript"]').count()).toBe(0);
-
-  // Somebody else is quicker: nothing is overwritten, and the page says who it was.
-  const id = /desk\/([0-9a-f-]{36})/.exec(page.url())![1]!;
-  await page.route('**/api/events', (route) => route.abort());
+  // The address alone gives the same.
   await page.reload();
-  await page.getByRole('heading', { level: 2, name: /Nurses strike/ }).waitFor();
-  const { version } = (await (await page.request.get(`${address}api/stories/${id}`)).json()) as { version: number };
-  await page.request.patch(`${address}api/stories/${id}`, { data: { version, triage: 'pitching' } });
-  await page.keyboard.press('w');
-  await page
-    .getByRole('alert')
-    .getByText(/.+ changed this story at \d\d:\d\d.+ now being pitched/)
-    .waitFor();
-  await page.getByRole('button', { name: 'Pitch', pressed: true }).waitFor();
-  expect(trouble.filter((line) => !/409|ERR_FAILED/.test(line))).toEqual([]);
+  await desk.rows.first().waitFor();
+  await desk.expectRows(count);
+  await desk.list.getByRole('link', { name: 'Not only “hospital”' }).click();
+  await page.waitForURL((url) => !url.search.includes('hospital'));
+  await desk.list.getByRole('link', { name: 'Clear' }).click();
+  await page.waitForURL((url) => url.search === '');
+
+  // By topic and outlet; what nothing answers to says so and leads back.
+  await page.keyboard.press('f');
+  await filter('Outlet').selectOption({ index: 1 });
+  await page.waitForURL(/outlet=/);
+  await filter('Topic').selectOption({ label: 'Housing' });
+  await page.waitForURL(/topic=housing/);
+  await desk.list.locator('.narrowing').getByText('Housing', { exact: true }).waitFor();
+  await filter('State').selectOption('dropped');
+  await desk.list.getByRole('heading', { name: 'No story is like that' }).waitFor();
+  await expectAccessible(page);
+  await desk.list.getByRole('link', { name: 'Clear the filter' }).click();
+  await desk.rows.first().waitFor();
+  await page.keyboard.press('Escape');
+  expect(trouble).toEqual([]);
+});
+
+it('splits a story and joins two, each with the way back', async () => {
+  const { page, trouble } = await app.open(`${await app.startDemo()}console/desk?show=all`);
+  await enter(page);
+  const desk = new DeskPage(page);
+  const two = page.locator('a[data-story]').filter({ hasText: '×2' }).first();
+  await two.click();
+  const whole = await two.locator('.headline-row').textContent();
+  await desk.story.getByRole('heading', { name: 'Two sources' }).waitFor();
+
+  await page.keyboard.press('s');
+  expect(await desk.story.getByRole('button', { name: 'Make it a story of its own' }).isDisabled()).toBe(true);
+  await page.keyboard.press('Space');
+  await expectAccessible(page);
+  await page.setViewportSize({ width: 1280, height: 900 });
+  await page.keyboard.press('Enter');
+  await desk.story.getByText('Split off, and a story now').waitFor();
+  await desk.story.getByRole('heading', { name: 'One source' }).waitFor();
+  expect(await desk.story.locator('.history').textContent()).toContain('Maya Lindholm split sources off it');
+  await expectAccessible(page);
+  await desk.story.getByRole('button', { name: 'Put it back' }).press('Enter');
+  await desk.story.getByRole('heading', { name: 'Two sources' }).waitFor();
+  await desk.story.getByText('is part of this story now').waitFor();
+
+  // Another one, found by typing, comes in and goes out again.
+  const other = (await desk.headlines()).find((headline) => headline !== whole)!;
+  await page.keyboard.press('m');
+  await page.getByRole('option').nth(3).waitFor();
+  await expectAccessible(page);
+  await page.keyboard.type(other);
+  await page.getByText('Its sources go into the story that is open.').waitFor();
+  await page.getByRole('option', { name: other }).waitFor();
+  await page.keyboard.press('Enter');
+  await desk.story.getByText(`“${other}” is part of this story now.`).waitFor();
+  expect(await desk.headlines()).not.toContain(other);
+  await desk.story.getByRole('button', { name: 'Take it out again' }).click();
+  await desk.story.getByText('Split off, and a story now').waitFor();
+  await desk.story.getByRole('heading', { name: 'Two sources' }).waitFor();
+  // Who can speak is not known yet of what has just come about.
+  expect(trouble.filter((line) => !line.includes('404'))).toEqual([]);
+});
+
+it('is steps on a phone, each with a way back to where one was', async () => {
+  const { page, trouble } = await app.open(await app.startDemo(), { viewport: { width: 390, height: 800 } });
+  await enter(page);
+  const desk = new DeskPage(page);
+  await desk.rows.nth(30).waitFor();
+  expect(await isWithoutSideways(page)).toBe(true);
+  const row = desk.rows.nth(20).getByRole('link');
+  await row.scrollIntoViewIfNeeded();
+  const place = await desk.scrolled();
+  expect(place).toBeGreaterThan(200);
+  await row.click();
+  await desk.headline.waitFor();
+  expect(await desk.rows.first().isVisible()).toBe(false);
+  await desk.story.getByRole('link', { name: 'Who can speak' }).click();
+  await page.waitForURL(/\/speakers/);
+  expect(await isWithoutSideways(page)).toBe(true);
+  await expectAccessible(page, [390, 640]);
+  await page.setViewportSize({ width: 390, height: 800 });
+  await desk.speakers.getByRole('link', { name: 'Story' }).first().click();
+  await desk.story.getByRole('link', { name: 'Stories', exact: true }).click();
+  await desk.rows.nth(20).waitFor();
+  expect(await desk.scrolled()).toBe(place);
+
+  // Five tabs, the last for what is needed seldom.
+  await page.getByRole('navigation', { name: 'Main' }).getByRole('button', { name: 'More' }).click();
+  await page.getByRole('button', { name: 'Sign out', exact: true }).waitFor();
+  expect(await violationsOn(page)).toEqual([]);
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: /Search/ }).click();
+  await page.getByRole('combobox').waitFor();
+  await page.getByRole('button', { name: 'Close' }).click();
+  expect(trouble).toEqual([]);
 });
 
 it('has pieces that anybody can use, in both themes', async () => {
-  server = startProcess('main', [], environment());
-  const [, address] = await server.saw(/Greenroom is at (\S+)/);
-  const { page } = await openPage(browser, `${address}console/pieces`, { viewport: { width: 1280, height: 900 } });
+  const { page } = await app.open(`${await app.start()}console/pieces`);
   await page.getByRole('heading', { name: 'Every piece in every state' }).waitFor();
   for (const theme of ['light', 'dark'] as const) {
     await setTheme(page, theme);
@@ -225,9 +233,8 @@ it('has pieces that anybody can use, in both themes', async () => {
   expect(await isWithoutSideways(page)).toBe(true);
 });
 
-it('serves the console as files that a browser may keep, and its page as one that it may not', async () => {
-  server = startProcess('main', [], environment());
-  const [, address] = await server.saw(/Greenroom is at (\S+)/);
+it('is served as files that a browser may keep, and a page that it may not', async () => {
+  const address = await app.start();
   const page = await fetch(`${address}console/desk/anything/speakers`);
   const html = await page.text();
   expect([page.status, page.headers.get('cache-control')]).toEqual([200, 'no-store']);
@@ -239,4 +246,13 @@ it('serves the console as files that a browser may keep, and its page as one tha
   expect((await fetch(`${address}console/main-MISSING1.js`)).status).toBe(404);
   const again = await (await fetch(`${address}console/index.html`)).text();
   expect(again).not.toBe(html);
+});
+
+const hasIPv6 = Object.values(networkInterfaces()).some((of) => of?.some(({ address }) => address === '::1'));
+(hasIPv6 ? it : it.skip)('furnishes the demo on an IPv6 address as well', async () => {
+  const address = await app.startDemo({ HOST: '::1' });
+  expect(address).toMatch(/^http:\/\/\[::1\]:\d+\/$/);
+  const { page } = await app.open(address);
+  await enter(page);
+  await new DeskPage(page).rows.first().waitFor({ timeout: 30_000 });
 });

@@ -10,9 +10,15 @@ const SIZES = [
   { width: 1280, height: 800 },
   { width: 1920, height: 1080 },
 ];
-const SCREENS = [
-  { name: 'sign-in', address: 'sign-in', isOpen: true },
-  { name: 'pieces', address: 'pieces', isOpen: true },
+interface Screen {
+  readonly name: string;
+  readonly address: string;
+  /** Pressed once it is there. */
+  readonly keys?: readonly string[];
+}
+const SCREENS: readonly Screen[] = [
+  { name: 'sign-in', address: 'sign-in' },
+  { name: 'pieces', address: 'pieces' },
   { name: 'news-desk', address: 'desk' },
   { name: 'news-desk-story', address: 'desk/FIRST' },
   { name: 'news-desk-speakers', address: 'desk/FIRST/speakers' },
@@ -29,6 +35,10 @@ const SCREENS = [
   { name: 'people-edit', address: 'people/PERSON/edit' },
   { name: 'people-add', address: 'people/new' },
   { name: 'people-import', address: 'people/import' },
+  { name: 'news-desk-narrowed', address: 'desk/FIRST?show=all&q=hospital&age=day&owner=none', keys: ['f'] },
+  { name: 'news-desk-split', address: 'desk/TWO?show=all', keys: ['s', 'Space'] },
+  { name: 'news-desk-join', address: 'desk/TWO?show=all', keys: ['m'] },
+  { name: 'search', address: 'desk/FIRST', keys: ['Control+k', 'h', 'o', 'u', 's'] },
 ];
 const out = path.resolve(__dirname, '../../tmp/pictures');
 
@@ -55,12 +65,14 @@ it('takes a picture of each screen', async () => {
     const ids = (selector: string) => page.locator(selector).first().getAttribute('data-story');
     const first = await ids('a[data-story]:has(gr-face)');
     const silent = await ids('a[data-story]:not(:has(gr-face))');
+    const two = await page.locator('a[data-story]').filter({ hasText: '×2' }).first().getAttribute('data-story');
     await page.goto(`${address}console/people`);
     const person = await page.locator('a[data-person]').first().getAttribute('data-person');
-    for (const { name, address: screen } of SCREENS) {
+    for (const { name, address: screen, keys = [] } of SCREENS) {
       const place = screen
         .replace('FIRST', first ?? '')
         .replace('SILENT', silent ?? '')
+        .replace('TWO', two ?? '')
         .replace('PERSON', person ?? '');
       for (const size of SIZES) {
         await page.setViewportSize(size);
@@ -68,6 +80,8 @@ it('takes a picture of each screen', async () => {
           await setTheme(page, theme);
           await page.goto(`${address}console/${place}`);
           await page.waitForTimeout(900);
+          for (const key of keys) await page.keyboard.press(key);
+          if (keys.length > 0) await page.waitForTimeout(700);
           const file = path.join(out, `${name}-${size.width}-${theme}.png`);
           await page.screenshot({ path: file, fullPage: name === 'pieces' });
         }

@@ -106,12 +106,12 @@ export type FaceSize = 'xs' | 's' | 'm' | 'l' | 'xl' | 'portrait';
 export class Face {
   /** Read out and shown on hovering; leave empty where the name stands beside the face. */
   readonly name = input('');
-  readonly photo = input<string>();
+  readonly photo = input<string | null>();
   /** What the tint of a stand-in goes by, so that it stays the same from screen to screen. */
   readonly seed = input('');
   readonly size = input<FaceSize>('m');
 
-  /** Another photo is another chance. */
+  /** A photo that does not load gives way to the stand-in; another one is tried again. */
   protected readonly isBroken = linkedSignal({ source: this.photo, computation: () => false });
   protected readonly tint = computed(() => tintOf(this.seed() || this.name()));
 }

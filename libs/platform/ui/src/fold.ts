@@ -13,6 +13,7 @@ import { Icon } from './icon';
         <span
           ><span class="strong">{{ heading() }}</span> <span class="note">{{ note() }}</span></span
         >
+        <span class="faces"><ng-content select="gr-face" /></span>
       </summary>
       <ng-content />
     </details>
@@ -27,7 +28,7 @@ import { Icon } from './icon';
       align-items: center;
       display: grid;
       gap: 0 var(--s3);
-      grid-template-columns: auto minmax(0, 1fr);
+      grid-template-columns: auto minmax(0, 1fr) auto;
       padding: 9px var(--s5) 9px var(--s4);
     }
     summary:focus-visible {
@@ -38,6 +39,10 @@ import { Icon } from './icon';
     }
     details[open] gr-icon {
       transform: rotate(90deg);
+    }
+    .faces {
+      display: flex;
+      gap: 3px;
     }
     .note {
       color: var(--ink-muted);

@@ -4,6 +4,7 @@ export { Chip, type ChipKind } from './chip';
 export { ClockRing } from './clock';
 export { EmptyState } from './empty-state';
 export { Face, type FaceSize } from './face';
+export { Finder, type FinderGroup, type FinderOption } from './finder/finder';
 export { Fold } from './fold';
 export { FormField } from './form-field';
 export { Icon, type IconName } from './icon';

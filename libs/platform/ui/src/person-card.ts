@@ -1,4 +1,5 @@
 import { ChangeDetectionStrategy, Component, input } from '@angular/core';
+import { RouterLink } from '@angular/router';
 import { Face } from './face';
 import { ScoreBar } from './score-bar';
 import type { ScorePartGiven } from './score-parts';
@@ -6,7 +7,7 @@ import type { ScorePartGiven } from './score-parts';
 /** One of those who can speak: face, place, name, what the score is made of, and the reason in words. */
 @Component({
   selector: 'gr-person-card',
-  imports: [Face, ScoreBar],
+  imports: [Face, RouterLink, ScoreBar],
   changeDetection: ChangeDetectionStrategy.OnPush,
   host: { '[attr.data-rank]': 'rank()' },
   template: `
@@ -15,7 +16,12 @@ import type { ScorePartGiven } from './score-parts';
       <div class="top">
         <div class="who">
           <h3>
-            <span class="rank">{{ rank() }}</span><span class="name">{{ name() }}</span>
+            <span class="rank">{{ rank() }}</span>
+            @if (link(); as address) {
+              <a class="name" [routerLink]="address">{{ name() }}</a>
+            } @else {
+              <span class="name">{{ name() }}</span>
+            }
           </h3>
           @if (line()) {
             <p class="line">{{ line() }}</p>
@@ -69,6 +75,15 @@ import type { ScorePartGiven } from './score-parts';
       font: 500 var(--text-l) / 1 var(--font-head);
       margin-right: 7px;
     }
+    .name,
+    .line {
+      unicode-bidi: isolate;
+    }
+    a.name:hover {
+      text-decoration: underline;
+      text-decoration-color: var(--line-strong);
+      text-underline-offset: 3px;
+    }
     .line,
     .reason {
       font-size: var(--text-s);
@@ -79,6 +94,7 @@ import type { ScorePartGiven } from './score-parts';
     }
     .reason {
       margin: 4px 0 0;
+      max-width: 62ch;
       overflow-wrap: anywhere;
       text-wrap: pretty;
     }
@@ -90,7 +106,9 @@ export class PersonCard {
   readonly rank = input.required<number>();
   /** What they are, and where. */
   readonly line = input('');
-  readonly photo = input<string>();
+  readonly photo = input<string | null>();
+  /** Where the name leads: to the person. */
+  readonly link = input<string>();
   readonly parts = input.required<readonly ScorePartGiven[]>();
   readonly unit = input(1);
   readonly full = input.required<number>();

@@ -8,7 +8,8 @@ import { ChangeDetectionStrategy, Component, input } from '@angular/core';
   template: `
     <header>
       <div class="title" role="heading" [attr.aria-level]="level()">{{ heading() }}</div>
-      <span class="small muted">{{ note() }}</span>
+      <span class="small muted note">{{ note() }}</span>
+      <ng-content select="[deeds]" />
     </header>
     <ng-content />
   `,
@@ -25,6 +26,10 @@ import { ChangeDetectionStrategy, Component, input } from '@angular/core';
       gap: 0 var(--s2);
       justify-content: space-between;
       margin-bottom: var(--s2);
+    }
+    .note {
+      flex: 1;
+      text-align: right;
     }
   `,
 })

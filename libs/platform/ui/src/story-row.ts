@@ -8,7 +8,7 @@ export type StoryMark = 'new' | 'watching' | 'pitching' | 'dropped';
 export interface RowFace {
   readonly id: string;
   readonly name: string;
-  readonly photo?: string;
+  readonly photo?: string | null;
 }
 
 const MARK_WORDS: Record<StoryMark, string> = {
@@ -111,6 +111,7 @@ const MARK_WORDS: Record<StoryMark, string> = {
       letter-spacing: -0.002em;
       overflow-wrap: anywhere;
       text-wrap: balance;
+      unicode-bidi: isolate;
     }
     :host([data-mark='dropped']) .headline-row {
       color: var(--ink-faint);

@@ -1,5 +1,6 @@
 export { type AnswerOf, ApiClient, type InputOf, type Operation } from './api-client';
-export { EVENTS_ADDRESS, LiveEvents, type LiveState } from './live-events';
+export { type LanguageName, languageName, languagesLike } from './languages';
+export { EVENTS_ADDRESS, LiveEvents, type LiveKind, type LiveState } from './live-events';
 export { ageInWords, londonClock, londonDay, londonStamp, londonTime, relativeInWords } from './london-time';
 export { Present } from './present';
 export { SessionStore, staffOnly } from './session';

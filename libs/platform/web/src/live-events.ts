@@ -1,4 +1,5 @@
-import { DestroyRef, inject, Injectable, InjectionToken, signal } from '@angular/core';
+import { computed, DestroyRef, inject, Injectable, InjectionToken, type Signal, signal } from '@angular/core';
+import { ApiClient } from './api-client';
 
 /** Where the server tells of changes; undefined where it does not, and the console looks for itself. */
 export const EVENTS_ADDRESS = new InjectionToken<string | undefined>('EVENTS_ADDRESS', {
@@ -6,34 +7,42 @@ export const EVENTS_ADDRESS = new InjectionToken<string | undefined>('EVENTS_ADD
   factory: () => undefined,
 });
 
+/** What the server tells of. */
+export type LiveKind = (typeof KINDS)[number];
+
 /** `live`: told at once. `looking`: looks every ten seconds. `lost`: neither works just now. */
 export type LiveState = 'live' | 'looking' | 'lost';
 
 const LOOK_EVERY = 10_000;
-const EVENTS = ['story', 'feed', 'duty', 'reset'] as const;
+const KINDS = ['story', 'feed', 'duty'] as const;
 const TRY_AGAIN = [1_000, 2_000, 5_000, 10_000, 30_000] as const;
 
 /** Says when it is worth reading again: when the server tells of a change, after a lost connection, or by the clock. */
 @Injectable({ providedIn: 'root' })
 export class LiveEvents {
   private readonly address = inject(EVENTS_ADDRESS);
-  private readonly count = signal(0);
-  private readonly feedCount = signal(0);
-  private areFeedsConcerned = false;
+  private readonly api = inject(ApiClient);
+  private readonly counts = signal<Readonly<Record<LiveKind, number>>>({ story: 0, feed: 0, duty: 0 });
   private readonly connection = signal<LiveState>('looking');
   private source: EventSource | undefined;
   private tries = 0;
   private again: ReturnType<typeof setTimeout> | undefined;
   private soon: ReturnType<typeof setTimeout> | undefined;
+  private told = new Set<LiveKind>();
 
   /** Goes up whenever something may have changed. */
-  readonly changes = this.count.asReadonly();
-  /** Goes up whenever a feed may have changed. */
-  readonly feedChanges = this.feedCount.asReadonly();
+  readonly changes = computed(() => KINDS.reduce((sum, kind) => sum + this.counts()[kind], 0));
   readonly state = this.connection.asReadonly();
 
+  /** Goes up whenever something of one kind may have changed. */
+  changesOf(kind: LiveKind): Signal<number> {
+    return computed(() => this.counts()[kind]);
+  }
+
   constructor() {
-    const looking = setInterval(() => this.connection() !== 'live' && this.announce(), LOOK_EVERY);
+    const looking = setInterval(() => {
+      if (this.connection() !== 'live' || !this.api.isReached()) this.announce();
+    }, LOOK_EVERY);
     const seen = () => document.visibilityState === 'visible' && this.announce();
     document.addEventListener('visibilitychange', seen);
     if (this.address) this.connect(this.address);
@@ -54,7 +63,8 @@ export class LiveEvents {
       // Whatever happened while nobody was listening.
       this.announce();
     };
-    for (const name of EVENTS) source.addEventListener(name, () => this.announceSoon(name !== 'story'));
+    for (const kind of KINDS) source.addEventListener(kind, () => this.announceSoon([kind]));
+    source.addEventListener('reset', () => this.announceSoon(KINDS));
     source.onerror = () => {
       this.connection.set('lost');
       // The browser tries again by itself, but gives up on a server that refused.
@@ -65,18 +75,20 @@ export class LiveEvents {
   }
 
   /** A poll brings many stories at once: one reading is enough for all of them. */
-  private announceSoon(concernsFeeds: boolean): void {
-    this.areFeedsConcerned ||= concernsFeeds;
+  private announceSoon(kinds: readonly LiveKind[]): void {
+    for (const kind of kinds) this.told.add(kind);
     this.soon ??= setTimeout(() => {
       this.soon = undefined;
-      this.announce(this.areFeedsConcerned);
+      const told = [...this.told];
+      this.told.clear();
+      this.announce(told);
     }, 400);
   }
 
-  private announce(concernsFeeds = true): void {
-    this.count.update((times) => times + 1);
-    if (!concernsFeeds) return;
-    this.areFeedsConcerned = false;
-    this.feedCount.update((times) => times + 1);
+  private announce(kinds: readonly LiveKind[] = KINDS): void {
+    this.counts.update((counts) => ({
+      ...counts,
+      ...Object.fromEntries(kinds.map((kind) => [kind, counts[kind] + 1])),
+    }));
   }
 }

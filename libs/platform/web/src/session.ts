@@ -47,9 +47,12 @@ export class SessionStore {
     this.standing.set({ session: await this.api.send('makeFirstAdministrator', { body }), isSetUp: true });
   }
 
-  /** @throws Trouble */
-  async signOut(): Promise<void> {
-    await this.api.send('signOut', {});
+  /**
+   * Ends the session of this browser, or every one that the person has.
+   * @throws Trouble
+   */
+  async signOut(everywhere = false): Promise<void> {
+    await this.api.send('signOut', { query: { everywhere: everywhere ? 'true' : 'false' } });
     this.standing.set({ session: null, isSetUp: true });
     await this.router.navigate(['/sign-in']);
   }

@@ -5,13 +5,13 @@ import { ApiClient, LiveEvents } from '@greenroom/platform/web';
 @Injectable({ providedIn: 'root' })
 export class FeedNotice {
   private readonly api = inject(ApiClient);
-  private readonly live = inject(LiveEvents);
+  private readonly feedChanges = inject(LiveEvents).changesOf('feed');
   private readonly count = signal(0);
   readonly inTrouble = computed(() => this.count());
 
   constructor() {
     effect(() => {
-      this.live.feedChanges();
+      this.feedChanges();
       untracked(() => void this.look());
     });
   }

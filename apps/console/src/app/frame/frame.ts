@@ -1,4 +1,14 @@
-import { ChangeDetectionStrategy, Component, computed, DestroyRef, inject, viewChild } from '@angular/core';
+import {
+  ChangeDetectionStrategy,
+  Component,
+  computed,
+  DestroyRef,
+  effect,
+  inject,
+  signal,
+  untracked,
+  viewChild,
+} from '@angular/core';
 import { RouterLink, RouterLinkActive, RouterOutlet } from '@angular/router';
 import { Icon, Kbd } from '@greenroom/platform/ui';
 import {
@@ -7,20 +17,24 @@ import {
   londonClock,
   londonDay,
   Present,
-  SessionStore,
   Shortcuts,
   ThemeSwitch,
 } from '@greenroom/platform/web';
+import { DutyButton } from './duty-button';
 import { FeedNotice } from './feed-notice';
+import { PLACES } from './places';
 import { SearchBox } from './search-box';
+import { SessionMenu } from './session-menu';
 import { ShortcutSheet } from './shortcut-sheet';
 
 const THEME_WORDS = { system: 'system', light: 'light', dark: 'dark' } as const;
+/** How long it is said that the connection is back, in milliseconds. */
+const BACK_FOR = 6_000;
 
 /** What stands round every screen of the staff: the rail, the bar with London's time, search, keys and theme. */
 @Component({
   selector: 'gr-frame',
-  imports: [Icon, Kbd, RouterLink, RouterLinkActive, RouterOutlet, SearchBox, ShortcutSheet],
+  imports: [DutyButton, Icon, Kbd, RouterLink, RouterLinkActive, RouterOutlet, SearchBox, SessionMenu, ShortcutSheet],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './frame.html',
   styleUrl: './frame.css',
@@ -29,22 +43,21 @@ export class Frame {
   private readonly api = inject(ApiClient);
   private readonly live = inject(LiveEvents);
   private readonly present = inject(Present);
-  protected readonly session = inject(SessionStore);
   protected readonly feeds = inject(FeedNotice);
   protected readonly theme = inject(ThemeSwitch);
 
   private readonly search = viewChild.required(SearchBox);
   private readonly sheet = viewChild.required(ShortcutSheet);
 
+  protected readonly places = PLACES;
   protected readonly clock = computed(() => londonClock(this.present.minute()));
   protected readonly day = computed(() => londonDay(this.present.minute()));
   protected readonly now = computed(() => new Date(this.present.minute()).toISOString());
   protected readonly themeWords = computed(() => THEME_WORDS[this.theme.theme()]);
   protected readonly searchKey = /Mac|iPhone|iPad/.test(navigator.userAgent) ? '⌘ K' : 'Ctrl K';
-  /** A lost connection is said, a good one is not. */
-  protected readonly connection = computed(() =>
-    !this.api.isReached() || this.live.state() === 'lost' ? 'Connection lost. Trying again.' : '',
-  );
+  protected readonly isLost = computed(() => !this.api.isReached() || this.live.state() === 'lost');
+  /** A lost connection is said while it lasts, that it is back for a moment; a good one is not. */
+  protected readonly connection = signal('');
 
   constructor() {
     const remove = inject(Shortcuts).add({
@@ -56,6 +69,20 @@ export class Frame {
       ],
     });
     inject(DestroyRef).onDestroy(remove);
+    this.watchConnection();
+  }
+
+  private watchConnection(): void {
+    effect((onCleanup) => {
+      if (this.isLost()) {
+        this.connection.set(`Connection lost at ${londonClock(Date.now())}. Trying again.`);
+        return;
+      }
+      if (untracked(this.connection) === '') return;
+      this.connection.set('Connected again, up to date.');
+      const timer = setTimeout(() => this.connection.set(''), BACK_FOR);
+      onCleanup(() => clearTimeout(timer));
+    });
   }
 
   protected openSearch(): void {

@@ -1,8 +1,9 @@
 import { computed, effect, inject, Injectable, signal, untracked } from '@angular/core';
-import { ApiClient, inWords, LiveEvents } from '@greenroom/platform/web';
+import { ApiClient, inWords, LiveEvents, SessionStore, Trouble } from '@greenroom/platform/web';
 import { type DeskFilter, queryOf } from './desk-filter';
 import {
   arrived,
+  divided,
   extended,
   NOTHING,
   opened,
@@ -11,18 +12,24 @@ import {
   type Story,
   type StoryList,
   updated,
+  without,
 } from './story-list';
 
 /** The list of the desk: read by filter, kept up to date, extended while one scrolls. */
 @Injectable()
 export class DeskStore {
   private readonly api = inject(ApiClient);
-  private readonly live = inject(LiveEvents);
+  private readonly changes = inject(LiveEvents).changesOf('story');
+  private readonly session = inject(SessionStore);
   private readonly wanted = signal<DeskFilter | undefined>(undefined);
   private readonly list = signal<StoryList>(NOTHING);
   /** Which reading of the list is the current one: an answer to an earlier filter comes too late. */
   private reading = 0;
   private isExtending = false;
+  /** Whether the last page was asked for in vain. */
+  private isExtensionDue = false;
+  /** The story that is being read; it stays in the list whatever becomes of it. */
+  private open: string | undefined;
 
   readonly state = signal<'reading' | 'read' | 'failed'>('reading');
   readonly trouble = signal('');
@@ -40,7 +47,7 @@ export class DeskStore {
       if (filter) untracked(() => void this.readAnew(filter));
     });
     effect(() => {
-      if (this.live.changes() > 0) untracked(() => void this.look());
+      if (this.changes() > 0) untracked(() => void this.look());
     });
   }
 
@@ -52,7 +59,12 @@ export class DeskStore {
   async tryAgain(): Promise<void> {
     const filter = this.wanted();
     if (filter && this.state() === 'failed') await this.readAnew(filter);
+    else if (this.isExtensionDue) await this.extend();
     else await this.look();
+  }
+
+  keep(open: string | undefined): void {
+    this.open = open;
   }
 
   reveal(): void {
@@ -63,20 +75,34 @@ export class DeskStore {
     this.list.update((list) => updated(list, story));
   }
 
+  /** What was taken out of a story, beside it. */
+  divide(from: string, story: Story): void {
+    this.list.update((list) => divided(list, from, story));
+  }
+
+  /** What has gone into another story. */
+  remove(id: string): void {
+    this.list.update((list) => without(list, id));
+  }
+
   async extend(): Promise<void> {
     const { next } = this.list();
     if (next === undefined || this.isExtending) return;
     this.isExtending = true;
-    await this.page(next, (list, page) => extended(list, page));
+    const trouble = await this.page(next, extended);
+    this.isExtensionDue = trouble !== undefined;
+    this.trouble.set(trouble === undefined ? '' : `Earlier stories could not be read. ${inWords(trouble)}`);
     this.isExtending = false;
   }
 
   private async readAnew(filter: DeskFilter): Promise<void> {
     this.reading++;
     this.state.set('reading');
+    this.isExtensionDue = false;
     this.list.set(NOTHING);
-    await this.page(undefined, (_, page) => opened(page));
+    const trouble = await this.page(undefined, (_, page) => opened(page));
     if (this.wanted() !== filter) return;
+    this.trouble.set(wordsFor(trouble));
     this.state.set(this.trouble() ? 'failed' : 'read');
     if (this.stories().length === 0 && !this.trouble()) await this.lookForAny();
   }
@@ -84,21 +110,25 @@ export class DeskStore {
   /** The newest page, for what came in meanwhile. */
   private async look(): Promise<void> {
     if (this.state() !== 'read') return this.state() === 'failed' ? this.tryAgain() : undefined;
-    await this.page(undefined, arrived);
+    const trouble = await this.page(undefined, (list, page) => arrived(list, page, this.open));
+    // That the server cannot be reached, the frame says, and nothing in the list moves for it.
+    const isSaidElsewhere = trouble instanceof Trouble && trouble.code === 'network.lost';
+    if (!this.isExtensionDue) this.trouble.set(isSaidElsewhere ? '' : wordsFor(trouble));
     if (this.stories().length === 0) await this.lookForAny();
   }
 
-  private async page(after: string | undefined, take: (list: StoryList, page: Page) => StoryList): Promise<void> {
+  /** Reads a page and takes it in, unless another filter is wanted by then. Returns what went wrong. */
+  private async page(after: string | undefined, take: (list: StoryList, page: Page) => StoryList): Promise<unknown> {
     const filter = this.wanted();
-    if (!filter) return;
+    if (!filter) return undefined;
     const reading = this.reading;
+    const query = queryOf(filter, this.session.staff()?.id ?? '', Date.now());
     try {
-      const page = await this.api.send('listStories', { query: { ...queryOf(filter), ...(after && { after }) } });
-      if (reading !== this.reading) return;
-      this.trouble.set('');
-      this.list.update((list) => take(list, page));
+      const page = await this.api.send('listStories', { query: { ...query, ...(after && { after }) } });
+      if (reading === this.reading) this.list.update((list) => take(list, page));
+      return undefined;
     } catch (error) {
-      if (reading === this.reading) this.trouble.set(inWords(error));
+      return reading === this.reading ? error : undefined;
     }
   }
 
@@ -106,4 +136,8 @@ export class DeskStore {
     const any = await this.api.send('listStories', { query: { limit: 1 } }).catch(() => undefined);
     if (any) this.hasAny.set(any.items.length > 0);
   }
+}
+
+function wordsFor(trouble: unknown): string {
+  return trouble === undefined ? '' : inWords(trouble);
 }

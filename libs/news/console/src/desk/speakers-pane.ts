@@ -2,6 +2,7 @@ import { ChangeDetectionStrategy, Component, computed, input, output } from '@an
 import { RouterLink } from '@angular/router';
 import {
   Button,
+  Chip,
   EmptyState,
   Face,
   Fold,
@@ -13,9 +14,9 @@ import {
   SkeletonRows,
   Tab,
 } from '@greenroom/platform/ui';
-import type { AnswerOf } from '@greenroom/platform/web';
-import { type Match, partName, reasonFromParts, WHOLE_SCORE } from './speaker-reason';
-import type { WholeStory } from './story-triage';
+import { type AnswerOf, languageName } from '@greenroom/platform/web';
+import { factsOf, lineOf, type Match, partName, WHOLE_SCORE } from './speaker-facts';
+import type { WholeStory } from './story-history';
 
 /** Below this share of the best score somebody is folded away. */
 const FAR_BEHIND = 0.25;
@@ -25,6 +26,7 @@ const FAR_BEHIND = 0.25;
   selector: 'gr-speakers-pane',
   imports: [
     Button,
+    Chip,
     EmptyState,
     Face,
     Fold,
@@ -53,11 +55,14 @@ export class SpeakersPane {
     (this.matches()?.matches ?? []).map((match: Match, at) => ({
       id: match.personId,
       name: match.name,
+      photo: match.photo,
+      line: lineOf(match),
+      facts: factsOf(match, languageName),
       score: match.score,
       figure: (match.score / WHOLE_SCORE).toFixed(2),
       rank: at + 1,
       parts: match.parts.map((part) => ({ label: partName(part), value: part.value })),
-      reason: reasonFromParts(match.parts),
+      reason: match.reason,
     })),
   );
   /** Those worth ringing; who is far behind the best is folded away, not left out. */

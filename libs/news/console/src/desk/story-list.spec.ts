@@ -1,4 +1,16 @@
-import { arrived, extended, neighbour, NOTHING, opened, revealed, type Story, updated } from './story-list';
+import {
+  arrived,
+  divided,
+  extended,
+  headlineOf,
+  neighbour,
+  NOTHING,
+  opened,
+  revealed,
+  type Story,
+  updated,
+  without,
+} from './story-list';
 
 const story = (id: string, minute: number, more: Partial<Story> = {}) =>
   ({ id, latestAt: `2025-11-25T10:${String(minute).padStart(2, '0')}:00.000Z`, sourceCount: 1, ...more }) as Story;
@@ -48,5 +60,35 @@ describe('the list of the desk', () => {
     ['gone', 1, 'c'],
   ])('moves from %s by %i to %s', (from, steps, to) => {
     expect(neighbour(list, from, steps)?.id).toBe(to);
+  });
+
+  it('lets go what has become part of another story, but not the one that is open, nor what a look does not reach', () => {
+    const long = extended(opened({ items: [story('d', 4), story('c', 3), story('b', 2)], next: 'p2' }), {
+      items: [story('a', 1)],
+    });
+    const look = { items: [story('d', 4), story('b', 2)], next: 'p2' };
+    expect(ids(arrived(long, look).shown)).toBe('d b a');
+    expect(ids(arrived(long, look, 'c').shown)).toBe('d c b a');
+    expect(ids(arrived(long, { items: [story('d', 4)] }).shown)).toBe('d');
+  });
+
+  it('puts what was split off after what it came from, and takes out what was joined', () => {
+    const split = divided(list, 'c', story('s', 3));
+    expect(ids(split.shown)).toBe('c s b');
+    expect(ids(divided(split, 'b', story('s', 3)).shown)).toBe('c b s');
+    expect(ids(without(split, 's').shown)).toBe('c b');
+  });
+
+  it.each([
+    ['Rents rise', 'Again.', 'Rents rise'],
+    ['', 'Wards close.', 'Wards close.'],
+    ['  ', '', 'Without a title'],
+    [
+      '',
+      'Tenants of the tower were told on Monday to leave by the end of the week. '.repeat(2),
+      'Tenants of the tower were told on Monday to leave by the end of the week. Tenants of …',
+    ],
+  ])('calls a story with headline “%s” and summary “%s” by “%s”', (headline, summary, name) => {
+    expect(headlineOf({ headline, summary })).toBe(name);
   });
 });

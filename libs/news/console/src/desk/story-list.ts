@@ -16,6 +16,15 @@ export interface StoryList {
 
 export const NOTHING: StoryList = { shown: [], waiting: [], next: undefined, gap: undefined };
 
+const BEGINNING = 88;
+
+/** What a story is called: its headline, else the beginning of its summary. */
+export function headlineOf({ headline, summary }: Pick<Story, 'headline' | 'summary'>): string {
+  if (headline.trim()) return headline;
+  if (!summary.trim()) return 'Without a title';
+  return summary.length <= BEGINNING ? summary : `${summary.slice(0, BEGINNING).replace(/\s+\S*$/, '')} …`;
+}
+
 /** The first page. */
 export function opened({ items, next }: Page): StoryList {
   return { ...NOTHING, shown: items, next };
@@ -28,15 +37,20 @@ export function extended(list: StoryList, { items, next }: Page): StoryList {
 }
 
 /**
- * The newest stories as the server has them now. Those on the desk are brought up to date where they stand; others wait.
- * On an empty desk there is nothing to keep from moving.
+ * The newest stories as the server has them now. Those on the desk are brought up to date where they stand; others
+ * wait. What the server would have named and did not is gone from the list: part of another story, or no longer such
+ * as is asked for. The story that is `open` stays, whatever became of it. On an empty desk there is nothing to keep
+ * from moving.
  */
-export function arrived(list: StoryList, newest: Page): StoryList {
+export function arrived(list: StoryList, newest: Page, open?: string): StoryList {
   if (list.shown.length === 0) return opened(newest);
   const now = new Map(newest.items.map((story) => [story.id, story]));
   const known = new Set(list.shown.map(({ id }) => id));
+  const reach = newest.next === undefined ? '' : (newest.items.at(-1)?.latestAt ?? '');
   return {
-    shown: list.shown.map((story) => now.get(story.id) ?? story),
+    shown: list.shown
+      .filter(({ id, latestAt }) => now.has(id) || id === open || latestAt <= reach)
+      .map((story) => now.get(story.id) ?? story),
     waiting: newest.items.filter(({ id }) => !known.has(id)),
     next: list.next,
     gap: newest.items.some(({ id }) => known.has(id)) ? undefined : newest.next,
@@ -53,6 +67,22 @@ export function revealed(list: StoryList): StoryList {
 /** One story as it is now, wherever it stands. */
 export function updated(list: StoryList, story: Story): StoryList {
   return { ...list, shown: list.shown.map((one) => (one.id === story.id ? { ...one, ...story } : one)) };
+}
+
+/** A story that has come out of another one, after it: whoever took it out is looking there. */
+export function divided(list: StoryList, from: string, story: Story): StoryList {
+  const rest = without(list, story.id);
+  const at = rest.shown.findIndex(({ id }) => id === from);
+  return { ...rest, shown: [...rest.shown.slice(0, at + 1), story, ...rest.shown.slice(at + 1)] };
+}
+
+/** The list without a story that has gone into another one. */
+export function without(list: StoryList, id: string): StoryList {
+  return {
+    ...list,
+    shown: list.shown.filter((story) => story.id !== id),
+    waiting: list.waiting.filter((story) => story.id !== id),
+  };
 }
 
 /** The story `steps` after the one given; from nowhere, the first. It stops at both ends. */

@@ -11,29 +11,30 @@ import {
 import { RouterLink } from '@angular/router';
 import { Button, Icon, PaneBody, PaneHead, ProblemLine, RuledSection, SkeletonRows, Tab } from '@greenroom/platform/ui';
 import { SessionStore, TimePipe } from '@greenroom/platform/web';
+import { JoinBox } from './join-box';
 import { marked, phrasesIn } from './marked-text';
-import type { Triage, WholeStory } from './story-triage';
-
-const NUMBERS = [
-  'No',
-  'One',
-  'Two',
-  'Three',
-  'Four',
-  'Five',
-  'Six',
-  'Seven',
-  'Eight',
-  'Nine',
-  'Ten',
-  'Eleven',
-  'Twelve',
-];
+import { StoryDeeds } from './story-deeds';
+import { changeInWords, type Triage, type WholeStory } from './story-history';
+import { headlineOf } from './story-list';
+import { StorySources } from './story-sources';
 
 /** The story that is open: what it says, why it is on the desk, and where it can be read. */
 @Component({
   selector: 'gr-story-pane',
-  imports: [Button, Icon, PaneBody, PaneHead, ProblemLine, RouterLink, RuledSection, SkeletonRows, Tab, TimePipe],
+  imports: [
+    Button,
+    Icon,
+    JoinBox,
+    PaneBody,
+    PaneHead,
+    ProblemLine,
+    RouterLink,
+    RuledSection,
+    SkeletonRows,
+    StorySources,
+    Tab,
+    TimePipe,
+  ],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './story-pane.html',
   styleUrl: './story-pane.css',
@@ -44,15 +45,13 @@ export class StoryPane {
   readonly isWanted = input.required<boolean>();
   readonly place = input('');
   readonly trouble = input('');
-  /** What stood in the way of the last deed. */
-  readonly deedTrouble = input('');
-  readonly marked = output<Triage>();
-  readonly taken = output();
   readonly reread = output();
-  readonly dismissed = output();
 
+  protected readonly deeds = inject(StoryDeeds);
   private readonly session = inject(SessionStore);
-  private readonly headline = viewChild<ElementRef<HTMLElement>>('headline');
+  private readonly heading = viewChild<ElementRef<HTMLElement>>('heading');
+  private readonly sources = viewChild(StorySources);
+  private readonly joinBox = viewChild(JoinBox);
 
   protected readonly isMine = computed(() => this.story()?.owner?.id === this.session.staff()?.id);
   protected readonly phrases = computed(() => {
@@ -72,21 +71,34 @@ export class StoryPane {
       this.phrases().map(({ phrase }) => phrase),
     ),
   );
-  /** The earliest first: who had it before the others. */
-  protected readonly sources = computed(() =>
-    [...(this.story()?.sources ?? [])].sort((a, b) => (a.publishedAt < b.publishedAt ? -1 : 1)),
+  protected readonly history = computed(() =>
+    (this.story()?.history ?? []).map((change) => ({
+      at: change.at,
+      who: change.by?.name ?? 'Greenroom',
+      words: changeInWords(change),
+    })),
   );
-  protected readonly sourcesTitle = computed(() => {
-    const count = this.sources().length;
-    return `${NUMBERS[count] ?? count} source${count === 1 ? '' : 's'}`;
-  });
+  protected readonly states: readonly { readonly triage: Triage; readonly words: string }[] = [
+    { triage: 'watching', words: 'Watch' },
+    { triage: 'pitching', words: 'Pitch' },
+    { triage: 'dropped', words: 'Drop' },
+  ];
+  protected readonly headlineOf = headlineOf;
 
   focus(): void {
-    this.headline()?.nativeElement.focus();
+    this.heading()?.nativeElement.focus();
   }
 
-  /** A link of a feed is followed only where it leads to a page. */
-  protected webAddress(link: string | null): string | null {
-    return link && /^https?:\/\//i.test(link) ? link : null;
+  /** Lets one mark sources to split off. */
+  beginSplit(): void {
+    this.sources()?.begin();
+  }
+
+  protected async splitOff(story: WholeStory, itemIds: readonly string[]): Promise<void> {
+    if (await this.deeds.split(story, itemIds)) this.sources()?.stop();
+  }
+
+  beginJoin(): void {
+    this.joinBox()?.open();
   }
 }

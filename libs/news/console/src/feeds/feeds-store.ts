@@ -6,7 +6,7 @@ import { type Feed, findingOf, inOrder } from './feed-health';
 @Injectable()
 export class FeedsStore {
   private readonly api = inject(ApiClient);
-  private readonly live = inject(LiveEvents);
+  private readonly feedChanges = inject(LiveEvents).changesOf('feed');
   private readonly present = inject(Present);
   private readonly list = signal<readonly Feed[]>([]);
   /** Only the latest reading counts. */
@@ -26,7 +26,7 @@ export class FeedsStore {
 
   constructor() {
     effect(() => {
-      this.live.feedChanges();
+      this.feedChanges();
       this.present.minute();
       untracked(() => void this.look());
     });

@@ -1,6 +1,6 @@
 import type { AnswerOf, InputOf } from '@greenroom/platform/web';
 import { formatName, listed, peopleCounted } from '../words/person-in-words';
-import { languageName } from '../words/languages';
+import { languageName } from '@greenroom/platform/web';
 
 /** What the address may narrow the directory down to. */
 export const FACETS = ['topic', 'region', 'language', 'format', 'lived'] as const;

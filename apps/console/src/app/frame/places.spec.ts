@@ -1,0 +1,16 @@
+import { placesFor } from './places';
+
+it.each([
+  ['', 'News desk, People, Topics, Feeds'],
+  ['  ', 'News desk, People, Topics, Feeds'],
+  ['pe', 'People'],
+  ['DESK', 'News desk'],
+  ['go to feeds', 'Feeds'],
+  ['eed', ''],
+])('finds, for “%s”, “%s”', (typed, places) => {
+  expect(
+    placesFor(typed)
+      .map(({ words }) => words)
+      .join(', '),
+  ).toBe(places);
+});

@@ -1,0 +1,32 @@
+import { ChangeDetectionStrategy, Component, inject, signal } from '@angular/core';
+import { Button, Icon, ProblemLine } from '@greenroom/platform/ui';
+import { inWords, SessionStore, ThemeSwitch } from '@greenroom/platform/web';
+
+/** Who is signed in; pressed, the theme and the ways out: of this browser, or of all. */
+@Component({
+  selector: 'gr-session-menu',
+  imports: [Button, Icon, ProblemLine],
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  templateUrl: './session-menu.html',
+  styleUrl: './session-menu.css',
+})
+export class SessionMenu {
+  protected readonly session = inject(SessionStore);
+  protected readonly theme = inject(ThemeSwitch);
+  /** Whether it is being asked if all sessions are meant. */
+  protected readonly isAsking = signal(false);
+  protected readonly trouble = signal('');
+  protected readonly themes = [
+    { theme: 'system', words: 'As the system' },
+    { theme: 'light', words: 'Light' },
+    { theme: 'dark', words: 'Dark' },
+  ] as const;
+
+  protected async leave(everywhere: boolean): Promise<void> {
+    try {
+      await this.session.signOut(everywhere);
+    } catch (error) {
+      this.trouble.set(inWords(error));
+    }
+  }
+}

@@ -1,0 +1,106 @@
+import {
+  ChangeDetectionStrategy,
+  Component,
+  computed,
+  type ElementRef,
+  input,
+  linkedSignal,
+  output,
+  viewChild,
+} from '@angular/core';
+import { Face } from '../face';
+import { Icon } from '../icon';
+import { Kbd } from '../kbd';
+
+export interface FinderOption {
+  readonly id: string;
+  readonly words: string;
+  readonly note?: string;
+  /** A person: drawn with their face. */
+  readonly photo?: string | null;
+  /** What the tint of their stand-in goes by. */
+  readonly seed?: string;
+}
+
+export interface FinderGroup {
+  readonly heading: string;
+  readonly options: readonly FinderOption[];
+}
+
+let finders = 0;
+
+/**
+ * A box over the page to find something in: one types, moves with the arrows through all groups, Enter picks. What is
+ * offered for what is typed comes from whoever uses it.
+ */
+@Component({
+  selector: 'gr-finder',
+  imports: [Face, Icon, Kbd],
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  templateUrl: './finder.html',
+  styleUrl: './finder.css',
+})
+export class Finder {
+  /** What the field is called, and says while it is empty. */
+  readonly label = input.required<string>();
+  readonly groups = input.required<readonly FinderGroup[]>();
+  /** How the search stands, or what it covers. */
+  readonly message = input('');
+  readonly typed = output<string>();
+  readonly picked = output<string>();
+
+  private readonly dialog = viewChild.required<ElementRef<HTMLDialogElement>>('dialog');
+  private readonly field = viewChild.required<ElementRef<HTMLInputElement>>('field');
+
+  protected readonly own = `finder-${++finders}`;
+  protected readonly options = computed(() => this.groups().flatMap(({ options }) => options));
+  /** Whether one has moved away from the first since something was typed. */
+  private hasMoved = false;
+  protected readonly chosen = linkedSignal<readonly FinderOption[], string | undefined>({
+    source: this.options,
+    computation: (options, before) =>
+      this.hasMoved && options.some(({ id }) => id === before?.value) ? before?.value : options[0]?.id,
+  });
+
+  open(): void {
+    if (this.dialog().nativeElement.open) return;
+    this.dialog().nativeElement.showModal();
+    this.field().nativeElement.select();
+  }
+
+  close(): void {
+    this.dialog().nativeElement.close();
+  }
+
+  /** A press beside the box closes it, as it does with what floats elsewhere. */
+  protected pressed(event: MouseEvent): void {
+    if (event.target === this.dialog().nativeElement) this.close();
+  }
+
+  protected type(text: string): void {
+    this.hasMoved = false;
+    this.typed.emit(text);
+  }
+
+  protected move(event: Event, steps: number): void {
+    event.preventDefault();
+    const options = this.options();
+    if (options.length === 0) return;
+    this.hasMoved = true;
+    const at = options.findIndex(({ id }) => id === this.chosen());
+    const next = options[(at + steps + options.length) % options.length]!;
+    this.chosen.set(next.id);
+    this.dialog()
+      .nativeElement.querySelector(`[data-option="${CSS.escape(next.id)}"]`)
+      ?.scrollIntoView({
+        block: 'nearest',
+      });
+  }
+
+  protected pick(event: Event, id = this.chosen()): void {
+    event.preventDefault();
+    if (id === undefined) return;
+    this.close();
+    this.picked.emit(id);
+  }
+}

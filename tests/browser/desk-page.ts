@@ -1,0 +1,61 @@
+import type { Locator, Page } from 'playwright-core';
+import { violationsOn } from './accessibility';
+import { setTheme } from './console-page';
+
+/** The news desk as a person finds their way on it. */
+export class DeskPage {
+  readonly list: Locator;
+  readonly rows: Locator;
+  readonly story: Locator;
+  readonly speakers: Locator;
+  readonly headline: Locator;
+
+  constructor(readonly page: Page) {
+    this.list = page.getByRole('region', { name: 'Stories' });
+    this.rows = page.getByRole('list', { name: 'Stories' }).getByRole('listitem');
+    this.story = page.getByRole('region', { name: 'Story', exact: true });
+    this.speakers = page.getByRole('region', { name: 'Who can speak' });
+    this.headline = this.story.getByRole('heading', { level: 2 });
+  }
+
+  /** Waits until the list has just so many. */
+  async expectRows(count: number): Promise<void> {
+    for (let tries = 0; tries < 100 && (await this.rows.count()) !== count; tries++)
+      await this.page.waitForTimeout(100);
+    expect(await this.rows.count()).toBe(count);
+  }
+
+  headlines(): Promise<string[]> {
+    return this.page.locator('.headline-row').allTextContents();
+  }
+
+  /** A press of a key that opens another story. */
+  async move(key: string): Promise<string> {
+    const before = this.page.url();
+    await this.page.keyboard.press(key);
+    await this.page.waitForURL((url) => url.href !== before);
+    await this.headline.waitFor();
+    return this.page.url();
+  }
+
+  /** How far down the list is scrolled, in px. */
+  scrolled(): Promise<number> {
+    return this.list.locator('gr-pane-body').evaluate((body: { scrollTop: number }) => body.scrollTop);
+  }
+}
+
+/** Nobody is kept out: nothing for axe to find, in either theme, at either end of what we design for. */
+export async function expectAccessible(page: Page, widths: readonly number[] = [390, 1280]): Promise<void> {
+  for (const width of widths) {
+    await page.setViewportSize({ width, height: 900 });
+    for (const theme of ['light', 'dark'] as const) {
+      await setTheme(page, theme);
+      expect(await violationsOn(page)).toEqual([]);
+    }
+    expect(await isWithoutSideways(page)).toBe(true);
+  }
+}
+
+export function isWithoutSideways(page: Page): Promise<unknown> {
+  return page.evaluate('document.documentElement.scrollWidth === document.documentElement.clientWidth');
+}
