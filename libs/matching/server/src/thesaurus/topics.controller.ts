@@ -4,6 +4,7 @@ import type { ConceptEntry, TopicEntry } from '@greenroom/matching/domain';
 import { StorySearch } from '@greenroom/news/server';
 import { Acting, type Actor, CLOCK, Handles, Input, Refused } from '@greenroom/platform/server';
 import { Controller, Inject } from '@nestjs/common';
+import { LiveMatcher } from '../live/live-matcher';
 import { EditThesaurus } from './edit-thesaurus';
 import { EditTopics } from './edit-topics';
 import { ThesaurusStore } from './thesaurus-store';
@@ -16,12 +17,15 @@ export class TopicsController {
     private readonly store: ThesaurusStore,
     private readonly thesaurus: EditThesaurus,
     private readonly tree: EditTopics,
+    private readonly matcher: LiveMatcher,
     private readonly stories: StorySearch,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
   @Handles(catalogue.readTopics)
   async read(): Promise<View> {
+    // A network that has just begun has no tree until the matcher has put in what comes with Greenroom.
+    await this.matcher.current();
     const [{ revision, isEdited, thesaurus }, counts] = await Promise.all([
       this.store.read(),
       this.stories.countByTopic(this.clock.now() - 7 * DAY),
