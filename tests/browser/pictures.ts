@@ -23,7 +23,7 @@ const SCREENS: readonly Screen[] = [
   { name: 'news-desk-story', address: 'desk/FIRST' },
   { name: 'news-desk-speakers', address: 'desk/FIRST/speakers' },
   { name: 'news-desk-hidden', address: 'desk/SILENT?show=all' },
-  { name: 'news-desk-narrowed', address: 'desk/FIRST?show=all&q=hospital&age=day&owner=none', keys: ['f'] },
+  { name: 'news-desk-narrowed', address: 'desk?show=all&q=hospital&age=day&owner=none', keys: ['f'] },
   { name: 'news-desk-split', address: 'desk/TWO?show=all', keys: ['s', 'Space'] },
   { name: 'news-desk-join', address: 'desk/TWO?show=all', keys: ['m'] },
   { name: 'search', address: 'desk/FIRST', keys: ['Control+k', 'h', 'o', 'u', 's'] },
