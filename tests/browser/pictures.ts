@@ -35,7 +35,7 @@ const SCREENS: readonly Screen[] = [
   { name: 'people-edit', address: 'people/PERSON/edit' },
   { name: 'people-add', address: 'people/new' },
   { name: 'people-import', address: 'people/import' },
-  { name: 'news-desk-narrowed', address: 'desk/FIRST?show=all&q=hospital&age=day&owner=none', keys: ['f'] },
+  { name: 'news-desk-narrowed', address: 'desk?show=all&q=hospital&age=day&owner=none', keys: ['f'] },
   { name: 'news-desk-split', address: 'desk/TWO?show=all', keys: ['s', 'Space'] },
   { name: 'news-desk-join', address: 'desk/TWO?show=all', keys: ['m'] },
   { name: 'search', address: 'desk/FIRST', keys: ['Control+k', 'h', 'o', 'u', 's'] },
