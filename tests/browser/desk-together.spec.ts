@@ -12,7 +12,7 @@ async function bothAt(address: string, holdBack: (page: Page) => Promise<unknown
   await enter(maya.page);
   const first = new DeskPage(maya.page);
   await first.headline.waitFor();
-  const lead = await app.openElsewhere(address);
+  const lead = await app.open(address);
   await holdBack(lead.page);
   await enter(lead.page, { email: 'lead@greenroom.example' });
   await lead.page.goto(maya.page.url());

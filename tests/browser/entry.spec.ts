@@ -55,7 +55,7 @@ it('lets staff in, says what is wrong when it does not, and brings them back to 
 
   // A session that ended elsewhere leads to the door, and back to the very story.
   const place = page.url();
-  const elsewhere = await app.openElsewhere(address);
+  const elsewhere = await app.open(address);
   await enter(elsewhere.page);
   await elsewhere.page.getByRole('button', { name: /^Signed in/ }).click();
   await expectAccessible(elsewhere.page);

@@ -39,10 +39,7 @@ async function says(locator: Locator, words: RegExp | string): Promise<void> {
 
 async function enterTopics(width = 1280): Promise<{ page: Page; trouble: string[] }> {
   const { page, trouble } = await openPage(browser, address, { viewport: { width, height: 900 } });
-  // Some browsers share their cookies between contexts: then somebody is signed in already.
-  const desk = page.getByRole('heading', { level: 1, name: 'News desk' });
-  await page.getByLabel('Password').or(desk).waitFor({ state: 'attached' });
-  if ((await desk.count()) === 0) await enter(page);
+  await enter(page);
   await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Topics' }).click();
   await topic(page, 'Housing').waitFor();
   return { page, trouble };

@@ -10,7 +10,6 @@ export class ConsoleUnderTest {
   private database!: TestDatabase;
   private server: ServerProcess | undefined;
   private opened: Press | undefined;
-  private readonly others: Browser[] = [];
 
   constructor() {
     beforeAll(async () => {
@@ -22,7 +21,6 @@ export class ConsoleUnderTest {
     });
     afterEach(async () => {
       await leavePages();
-      for (const browser of this.others.splice(0)) await browser.close();
       await this.stop();
       await this.opened?.close();
       this.opened = undefined;
@@ -80,14 +78,8 @@ export class ConsoleUnderTest {
     if (code !== 0) throw new Error(`${words.join(' ')} ended with ${code}`);
   }
 
+  /** A page of a visitor who shares nothing with the others. */
   open(address: string, options: BrowserContextOptions = {}): Promise<WatchedPage> {
     return openPage(this.browser, address, { viewport: { width: 1280, height: 900 }, ...options });
-  }
-
-  /** As `open`, in a browser of its own: the one that npm installs runs as one process, whose contexts share cookies. */
-  async openElsewhere(address: string): Promise<WatchedPage> {
-    const browser = await openBrowser();
-    this.others.push(browser);
-    return openPage(browser, address, { viewport: { width: 1280, height: 900 } });
   }
 }

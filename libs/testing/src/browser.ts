@@ -27,5 +27,6 @@ export async function openBrowser(): Promise<Browser> {
   // Set before the package loads: it then unpacks the libraries that a bare machine lacks.
   process.env['AWS_LAMBDA_JS_RUNTIME'] ??= 'nodejs20.x';
   const { default: packed } = await import('@sparticuz/chromium');
-  return chromium.launch({ executablePath: await packed.executablePath(), args: [...packed.args, ...FLAGS] });
+  // Not with its own flags: they make one process of it, in which visitors share their cookies and any site is trusted.
+  return chromium.launch({ executablePath: await packed.executablePath(), args: FLAGS });
 }

@@ -26,6 +26,7 @@ const COVERS = 'headlines, summaries and sources’ titles of stories, and names
       label="Search stories and people"
       [groups]="groups()"
       [message]="message()"
+      [isCurrent]="isCurrent()"
       (typed)="typed.set($event)"
       (picked)="go($event)"
     />
@@ -51,6 +52,9 @@ export class SearchBox {
     { heading: 'Stories', options: this.storyOptions() },
     { heading: 'People', options: this.personOptions() },
   ]);
+  protected readonly isCurrent = computed(
+    () => this.typed().trim() === this.asked() && !this.stories.isLoading() && !this.people.isLoading(),
+  );
   protected readonly message = computed(() => {
     const trouble = this.stories.error() ?? this.people.error();
     if (trouble) return inWords(trouble.cause ?? trouble);

@@ -29,6 +29,7 @@ const OFFERED = 12;
       label="Find the story that is the same"
       [groups]="groups()"
       [message]="message()"
+      [isCurrent]="isCurrent()"
       (typed)="typed.set($event)"
       (picked)="picked.emit($event)"
     />
@@ -55,6 +56,9 @@ export class JoinBox {
     return this.isOpen() && q.length > 1 ? { query: { limit: 20, q } } : undefined;
   });
 
+  protected readonly isCurrent = computed(
+    () => this.typed().trim() === this.asked() && !(this.isSearching() ? this.found : this.newest).isLoading(),
+  );
   private readonly isSearching = computed(() => this.asked().length > 1);
   private readonly stories = computed(() => {
     const pages = this.isSearching() ? [this.found] : [this.ofTopic, this.newest];

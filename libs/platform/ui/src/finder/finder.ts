@@ -2,10 +2,13 @@ import {
   ChangeDetectionStrategy,
   Component,
   computed,
+  effect,
   type ElementRef,
   input,
   linkedSignal,
   output,
+  signal,
+  untracked,
   viewChild,
 } from '@angular/core';
 import { Face } from '../face';
@@ -46,6 +49,8 @@ export class Finder {
   readonly groups = input.required<readonly FinderGroup[]>();
   /** How the search stands, or what it covers. */
   readonly message = input('');
+  /** Whether what is offered is for what is typed now; until it is, Enter waits for it. */
+  readonly isCurrent = input(true);
   readonly typed = output<string>();
   readonly picked = output<string>();
 
@@ -61,6 +66,17 @@ export class Finder {
     computation: (options, before) =>
       this.hasMoved && options.some(({ id }) => id === before?.value) ? before?.value : options[0]?.id,
   });
+
+  /** Enter was pressed before there was an answer to what was typed. */
+  protected readonly isAwaited = signal(false);
+
+  constructor() {
+    effect(() => {
+      if (!this.isAwaited() || !this.isCurrent()) return;
+      this.isAwaited.set(false);
+      untracked(() => this.pick(this.chosen()));
+    });
+  }
 
   open(): void {
     if (this.dialog().nativeElement.open) return;
@@ -79,6 +95,7 @@ export class Finder {
 
   protected type(text: string): void {
     this.hasMoved = false;
+    this.isAwaited.set(false);
     this.typed.emit(text);
   }
 
@@ -87,6 +104,7 @@ export class Finder {
     const options = this.options();
     if (options.length === 0) return;
     this.hasMoved = true;
+    this.isAwaited.set(false);
     const at = options.findIndex(({ id }) => id === this.chosen());
     const next = options[(at + steps + options.length) % options.length]!;
     this.chosen.set(next.id);
@@ -97,8 +115,14 @@ export class Finder {
       });
   }
 
-  protected pick(event: Event, id = this.chosen()): void {
+  /** Who has moved to an option means that one; who has only typed means the first that is for what they typed. */
+  protected enter(event: Event): void {
     event.preventDefault();
+    if (this.isCurrent() || this.hasMoved) this.pick(this.chosen());
+    else this.isAwaited.set(true);
+  }
+
+  protected pick(id: string | undefined): void {
     if (id === undefined) return;
     this.close();
     this.picked.emit(id);
