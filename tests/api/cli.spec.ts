@@ -148,7 +148,7 @@ describe('greenroom', () => {
   it('says in words who can speak, and why not', async () => {
     const { output } = await run('match', at('feed.xml'), '--people', at('people.csv'));
     expect(output).toMatch(
-      /Tenants face eviction as landlords sell up\n {2}About .+\n {2}1\. Ada Fairweather {2}\d\.\d{3} {2}Speaks on renting: /,
+      /Tenants face eviction as landlords sell up\n {2}About .+\n {2}1\. Ada Fairweather {2}\d\.\d{3} {2}Speaks on renting[,;] /,
     );
     expect(output).toMatch(/City beat United in cup final\n {2}Kept silent\./);
   });

@@ -1,6 +1,7 @@
 import { enter } from './console-page';
 import { DeskPage } from './desk-page';
 import { ConsoleUnderTest } from './use-console';
+import { eventually } from './eventually';
 
 const app = new ConsoleUnderTest();
 
@@ -42,13 +43,15 @@ it('says when earlier stories cannot be read, and reads them when asked again', 
   };
   const desk = await openOn(answers);
   await desk.list.getByRole('alert').getByText('Earlier stories could not be read.').waitFor();
-  expect(await desk.headlines()).toEqual(['Story c', 'Story b']);
+  await eventually(async () => expect(await desk.headlines()).toEqual(['Story c', 'Story b']));
   answers['older'] = { items: [story('b', 20), story('a', 10)] };
   await desk.list.getByRole('button', { name: 'Try again' }).click();
   await desk.list.getByText('Story a').waitFor();
-  expect(await desk.list.getByRole('alert').count()).toBe(0);
-  expect(await desk.list.getByRole('button', { name: 'Earlier stories' }).count()).toBe(0);
-  expect(await desk.headlines()).toEqual(['Story c', 'Story b', 'Story a']);
+  await eventually(async () => expect(await desk.list.getByRole('alert').count()).toBe(0));
+  await eventually(async () =>
+    expect(await desk.list.getByRole('button', { name: 'Earlier stories' }).count()).toBe(0),
+  );
+  await eventually(async () => expect(await desk.headlines()).toEqual(['Story c', 'Story b', 'Story a']));
 });
 
 it('lets a story go that has become part of another, and keeps what a look does not reach', async () => {
@@ -62,7 +65,7 @@ it('lets a story go that has become part of another, and keeps what a look does 
   // Coming back to the page is a reason to look.
   await desk.page.evaluate('document.dispatchEvent(new Event("visibilitychange"))');
   await desk.list.getByText('Story c').waitFor({ state: 'detached' });
-  expect(await desk.headlines()).toEqual(['Story d', 'Story b', 'Story a']);
+  await eventually(async () => expect(await desk.headlines()).toEqual(['Story d', 'Story b', 'Story a']));
 });
 
 it('heads an item without a title with the beginning of its summary', async () => {
@@ -77,9 +80,11 @@ it('heads an item without a title with the beginning of its summary', async () =
     },
   });
   await desk.list.getByText('Wards close.').waitFor();
-  expect(await desk.headlines()).toEqual([
-    'Tenants of the tower were told on Monday to leave by the end of the week. Tenants of …',
-    'Wards close.',
-    'Without a title',
-  ]);
+  await eventually(async () =>
+    expect(await desk.headlines()).toEqual([
+      'Tenants of the tower were told on Monday to leave by the end of the week. Tenants of …',
+      'Wards close.',
+      'Without a title',
+    ]),
+  );
 });

@@ -4,6 +4,7 @@ import { type PressItem, rssOf } from '@greenroom/testing';
 import { enter } from './console-page';
 import { DeskPage, expectAccessible } from './desk-page';
 import { ConsoleUnderTest } from './use-console';
+import { eventually } from './eventually';
 
 const app = new ConsoleUnderTest();
 const now = () => new Date().toISOString();
@@ -62,13 +63,13 @@ it('says that the connection is lost, and catches up with what came in meanwhile
   const desk = new DeskPage(page);
   await desk.expectRows(1);
   const bar = page.getByRole('banner').getByRole('status').first();
-  expect(await bar.textContent()).toBe('');
+  await eventually(async () => expect(await bar.textContent()).toBe(''));
 
   await app.stop();
   await bar.getByText(/^Connection lost at \d\d:\d\d\. Trying again\.$/).waitFor({ timeout: 30_000 });
   await expectAccessible(page);
   // What is there can still be read.
-  expect(await desk.headline.textContent()).toBe(story(1).title);
+  await eventually(async () => expect(await desk.headline.textContent()).toBe(story(1).title));
   press.publish('/feed.xml', rssOf('Courier', [story(2), story(1)]));
   await app.command('feeds', 'poll');
   await app.start({ PORT: new URL(address).port });
@@ -120,8 +121,8 @@ it('shows whatever a feed, a profile or a colleague’s name holds as text, wher
   await desk.story.getByText(/“Nurses strike.*<script>.*” is part of this story now/).waitFor();
   await page.keyboard.press('s');
   await desk.story.getByRole('checkbox', { name: /Other <img/ }).check();
-  expect(await page.title()).toContain('<script>');
-  expect(await page.locator('a[href^="javascript"]').count()).toBe(0);
+  await eventually(async () => expect(await page.title()).toContain('<script>'));
+  await eventually(async () => expect(await page.locator('a[href^="javascript"]').count()).toBe(0));
   // The filter, the search box, who is on duty.
   await page.keyboard.press('Escape');
   await desk.list.getByRole('button', { name: 'Filter' }).click();
@@ -140,6 +141,8 @@ it('shows whatever a feed, a profile or a colleague’s name holds as text, wher
     .getByRole('banner')
     .getByRole('button', { name: /Lee <img.*on duty since/ })
     .waitFor();
-  expect(await page.locator('main img:not([src^="/api/"]), main script, header img').count()).toBe(0);
+  await eventually(async () =>
+    expect(await page.locator('main img:not([src^="/api/"]), main script, header img').count()).toBe(0),
+  );
   expect(trouble).toEqual([]);
 });

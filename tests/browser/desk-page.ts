@@ -1,6 +1,7 @@
 import type { Locator, Page } from 'playwright-core';
 import { violationsOn } from './accessibility';
 import { setTheme } from './console-page';
+import { eventually } from './eventually';
 
 /** The news desk as a person finds their way on it. */
 export class DeskPage {
@@ -20,9 +21,7 @@ export class DeskPage {
 
   /** Waits until the list has just so many. */
   async expectRows(count: number): Promise<void> {
-    for (let tries = 0; tries < 100 && (await this.rows.count()) !== count; tries++)
-      await this.page.waitForTimeout(100);
-    expect(await this.rows.count()).toBe(count);
+    await eventually(async () => expect(await this.rows.count()).toBe(count));
   }
 
   headlines(): Promise<string[]> {
@@ -52,7 +51,7 @@ export async function expectAccessible(page: Page, widths: readonly number[] = [
       await setTheme(page, theme);
       expect(await violationsOn(page)).toEqual([]);
     }
-    expect(await isWithoutSideways(page)).toBe(true);
+    await eventually(async () => expect(await isWithoutSideways(page)).toBe(true));
   }
 }
 

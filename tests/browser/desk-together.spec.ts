@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { enter } from './console-page';
 import { DeskPage, expectAccessible } from './desk-page';
 import { ConsoleUnderTest } from './use-console';
+import { eventually } from './eventually';
 
 const app = new ConsoleUnderTest();
 const withoutExpected = (trouble: readonly string[]) => trouble.filter((line) => !/409|ERR_FAILED/.test(line));
@@ -18,7 +19,7 @@ async function bothAt(address: string, holdBack: (page: Page) => Promise<unknown
   await lead.page.goto(maya.page.url());
   const second = new DeskPage(lead.page);
   await second.headline.waitFor();
-  expect(await second.headline.textContent()).toBe(await first.headline.textContent());
+  await eventually(async () => expect(await second.headline.textContent()).toBe(await first.headline.textContent()));
   return { maya: first, lead: second, trouble: [maya.trouble, lead.trouble].flat() };
 }
 
@@ -38,7 +39,9 @@ it('names who was first, and when, where two act on one story, and overwrites no
     )
     .waitFor();
   await lead.story.getByRole('button', { name: 'Pitch', pressed: true }).waitFor();
-  expect(await maya.story.getByRole('button', { name: 'Drop', pressed: true }).count()).toBe(0);
+  await eventually(async () =>
+    expect(await maya.story.getByRole('button', { name: 'Drop', pressed: true }).count()).toBe(0),
+  );
   await expectAccessible(lead.page);
 
   // Having seen it, the second decides again, and that holds.
@@ -55,7 +58,9 @@ it('shows each what the other does, by itself: triage, owner, duty', async () =>
   await lead.story.getByRole('button', { name: 'Watch', pressed: true }).waitFor();
   await lead.page.keyboard.press('o');
   await maya.story.getByRole('button', { name: 'Take it over' }).waitFor();
-  expect(await maya.story.locator('.facts').textContent()).toContain(await nameOf(lead.page));
+  await eventually(async () =>
+    expect(await maya.story.locator('.facts').textContent()).toContain(await nameOf(lead.page)),
+  );
 
   await lead.page
     .getByRole('button', { name: /on duty/i })
@@ -95,7 +100,7 @@ it('follows a story that has become part of another, and lets it go from the lis
   expect((await lead.page.request.post(`${address}api/stories/${keptId}/join`, { data })).status()).toBe(200);
   await maya.page.waitForURL((url) => url.pathname.includes(keptId));
   await maya.story.getByText('The story that was open here has become part of this one.').waitFor();
-  expect(await maya.headline.textContent()).not.toBe('');
+  await eventually(async () => expect(await maya.headline.textContent()).not.toBe(''));
   for (const desk of [maya, lead]) {
     await desk.page.locator(`a[data-story="${id}"]`).waitFor({ state: 'detached' });
   }

@@ -3,6 +3,7 @@ import { violationsOn } from './accessibility';
 import { enter, setTheme } from './console-page';
 import { DeskPage, expectAccessible, isWithoutSideways } from './desk-page';
 import { ConsoleUnderTest } from './use-console';
+import { eventually } from './eventually';
 
 const app = new ConsoleUnderTest();
 
@@ -16,8 +17,10 @@ it('shows a newcomer to the demo who can speak on what, and why', async () => {
     .getByRole('img', { name: /^Score/ })
     .first()
     .waitFor({ timeout: 30_000 });
-  expect(await speakers.locator('.reason').first().textContent()).toMatch(
-    /^(Speaks on|Profile says|Shares|Similar) .+\.$/,
+  await eventually(async () =>
+    expect(await speakers.locator('.reason').first().textContent()).toMatch(
+      /^(Speaks on|Profile says|Shares|Similar) .+\.$/,
+    ),
   );
   // What is drawn adds up to the figure at its end.
   for (const card of (await speakers.locator('gr-person-card').all()).slice(0, 5)) {
@@ -25,10 +28,14 @@ it('shows a newcomer to the demo who can speak on what, and why', async () => {
     const sum = parts.reduce((all, part) => all + Math.round(Number(part.replace('−', '-')) * 100), 0);
     expect(sum).toBe(Math.round(Number(await card.locator('output').textContent()) * 100));
   }
-  expect(await speakers.locator('h3 a').first().getAttribute('href')).toMatch(/\/console\/people\/[0-9a-f-]{36}$/);
-  expect(await story.getByText('Why shown').count()).toBe(1);
-  expect(await story.locator('dd mark').count()).toBeGreaterThan(0);
-  expect(await page.title()).toBe(`${await desk.headline.textContent()} · News desk · Greenroom`);
+  await eventually(async () =>
+    expect(await speakers.locator('h3 a').first().getAttribute('href')).toMatch(/\/console\/people\/[0-9a-f-]{36}$/),
+  );
+  await eventually(async () => expect(await story.getByText('Why shown').count()).toBe(1));
+  await eventually(async () => expect(await story.locator('dd mark').count()).toBeGreaterThan(0));
+  await eventually(async () =>
+    expect(await page.title()).toBe(`${await desk.headline.textContent()} · News desk · Greenroom`),
+  );
 
   // All of them: among these, what nobody can speak on, with the reason.
   await page.getByRole('link', { name: 'All', exact: true }).click();
@@ -60,12 +67,14 @@ it('is triaged by the keyboard alone, and says what the desk did', async () => {
   await page.keyboard.press('p');
   await desk.story.getByRole('button', { name: 'Pitch', pressed: true }).waitFor();
   await desk.story.getByRole('button', { name: 'Give it back' }).waitFor();
-  expect(await desk.story.getByRole('alert').count()).toBe(0);
-  expect(await desk.story.locator('.history li > span').allTextContents()).toEqual([
-    'Maya Lindholm watched, now being pitched',
-    'Maya Lindholm took it',
-    'Maya Lindholm new, now watched',
-  ]);
+  await eventually(async () => expect(await desk.story.getByRole('alert').count()).toBe(0));
+  await eventually(async () =>
+    expect(await desk.story.locator('.history li > span').allTextContents()).toEqual([
+      'Maya Lindholm watched, now being pitched',
+      'Maya Lindholm took it',
+      'Maya Lindholm new, now watched',
+    ]),
+  );
   await desk.list.getByRole('link', { name: 'Watching' }).click();
   await page.waitForURL(/show=watching/);
   await desk.expectRows(1);
@@ -88,7 +97,7 @@ it('is triaged by the keyboard alone, and says what the desk did', async () => {
   await person.waitFor();
   const before = await page.getByRole('group', { name: 'Stories' }).getByRole('option').count();
   for (let steps = 0; steps < before; steps++) await page.keyboard.press('ArrowDown');
-  expect(await person.getAttribute('aria-selected')).toBe('true');
+  await eventually(async () => expect(await person.getAttribute('aria-selected')).toBe('true'));
   await page.keyboard.press('Escape');
   await page.getByRole('combobox').waitFor({ state: 'hidden' });
   await page.keyboard.press('?');
@@ -114,12 +123,14 @@ it('is narrowed by what the address says, by keyboard as by hand', async () => {
   await page.waitForURL(/q=hospital&owner=none&age=week&triage=new/);
   await desk.rows.first().waitFor();
   const count = await desk.rows.count();
-  expect(await desk.list.locator('.narrowing').allTextContents()).toEqual([
-    '“hospital”',
-    'new',
-    'with nobody',
-    'of the last seven days',
-  ]);
+  await eventually(async () =>
+    expect(await desk.list.locator('.narrowing').allTextContents()).toEqual([
+      '“hospital”',
+      'new',
+      'with nobody',
+      'of the last seven days',
+    ]),
+  );
   await expectAccessible(page);
 
   // The address alone gives the same.
@@ -157,14 +168,18 @@ it('splits a story and joins two, each with the way back', async () => {
   await desk.story.getByRole('heading', { name: 'Two sources' }).waitFor();
 
   await page.keyboard.press('s');
-  expect(await desk.story.getByRole('button', { name: 'Make it a story of its own' }).isDisabled()).toBe(true);
+  await eventually(async () =>
+    expect(await desk.story.getByRole('button', { name: 'Make it a story of its own' }).isDisabled()).toBe(true),
+  );
   await page.keyboard.press('Space');
   await expectAccessible(page);
   await page.setViewportSize({ width: 1280, height: 900 });
   await page.keyboard.press('Enter');
   await desk.story.getByText('Split off, and a story now').waitFor();
   await desk.story.getByRole('heading', { name: 'One source' }).waitFor();
-  expect(await desk.story.locator('.history').textContent()).toContain('Maya Lindholm split sources off it');
+  await eventually(async () =>
+    expect(await desk.story.locator('.history').textContent()).toContain('Maya Lindholm split sources off it'),
+  );
   await expectAccessible(page);
   await desk.story.getByRole('button', { name: 'Put it back' }).press('Enter');
   await desk.story.getByRole('heading', { name: 'Two sources' }).waitFor();
@@ -180,7 +195,7 @@ it('splits a story and joins two, each with the way back', async () => {
   await page.getByRole('option', { name: other }).waitFor();
   await page.keyboard.press('Enter');
   await desk.story.getByText(`“${other}” is part of this story now.`).waitFor();
-  expect(await desk.headlines()).not.toContain(other);
+  await eventually(async () => expect(await desk.headlines()).not.toContain(other));
   await desk.story.getByRole('button', { name: 'Take it out again' }).click();
   await desk.story.getByText('Split off, and a story now').waitFor();
   await desk.story.getByRole('heading', { name: 'Two sources' }).waitFor();
@@ -193,23 +208,23 @@ it('is steps on a phone, each with a way back to where one was', async () => {
   await enter(page);
   const desk = new DeskPage(page);
   await desk.rows.nth(30).waitFor();
-  expect(await isWithoutSideways(page)).toBe(true);
+  await eventually(async () => expect(await isWithoutSideways(page)).toBe(true));
   const row = desk.rows.nth(20).getByRole('link');
   await row.scrollIntoViewIfNeeded();
   const place = await desk.scrolled();
   expect(place).toBeGreaterThan(200);
   await row.click();
   await desk.headline.waitFor();
-  expect(await desk.rows.first().isVisible()).toBe(false);
+  await eventually(async () => expect(await desk.rows.first().isVisible()).toBe(false));
   await desk.story.getByRole('link', { name: 'Who can speak' }).click();
   await page.waitForURL(/\/speakers/);
-  expect(await isWithoutSideways(page)).toBe(true);
+  await eventually(async () => expect(await isWithoutSideways(page)).toBe(true));
   await expectAccessible(page, [390, 640]);
   await page.setViewportSize({ width: 390, height: 800 });
   await desk.speakers.getByRole('link', { name: 'Story' }).first().click();
   await desk.story.getByRole('link', { name: 'Stories', exact: true }).click();
   await desk.rows.nth(20).waitFor();
-  expect(await desk.scrolled()).toBe(place);
+  await eventually(async () => expect(await desk.scrolled()).toBe(place));
 
   // Five tabs, the last for what is needed seldom.
   await page.getByRole('navigation', { name: 'Main' }).getByRole('button', { name: 'More' }).click();
@@ -230,7 +245,7 @@ it('has pieces that anybody can use, in both themes', async () => {
     expect(await violationsOn(page)).toEqual([]);
   }
   await page.setViewportSize({ width: 390, height: 800 });
-  expect(await isWithoutSideways(page)).toBe(true);
+  await eventually(async () => expect(await isWithoutSideways(page)).toBe(true));
 });
 
 it('is served as files that a browser may keep, and a page that it may not', async () => {

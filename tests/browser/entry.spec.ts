@@ -1,6 +1,7 @@
 import { enter, PASSWORD } from './console-page';
 import { DeskPage, expectAccessible } from './desk-page';
 import { ConsoleUnderTest } from './use-console';
+import { eventually } from './eventually';
 
 const app = new ConsoleUnderTest();
 
@@ -43,11 +44,11 @@ it('lets staff in, says what is wrong when it does not, and brings them back to 
   await email.fill('officer@greenroom.example');
   await password.fill('not it');
   await page.getByRole('button', { name: 'Show password' }).click();
-  expect(await password.getAttribute('type')).toBe('text');
+  await eventually(async () => expect(await password.getAttribute('type')).toBe('text'));
   await page.getByRole('button', { name: 'Hide password' }).click();
   await password.press('Enter');
   await page.getByRole('alert').getByText('That address and password do not belong together.').waitFor();
-  expect(await email.inputValue()).toBe('officer@greenroom.example');
+  await eventually(async () => expect(await email.inputValue()).toBe('officer@greenroom.example'));
   await expectAccessible(page);
   await password.fill(PASSWORD);
   await page.keyboard.press('Enter');

@@ -5,6 +5,7 @@ import type { Browser, Page } from 'playwright-core';
 import sharp from 'sharp';
 import { violationsOn } from './accessibility';
 import { enter, leavePages, openPage, setTheme } from './console-page';
+import { eventually } from './eventually';
 
 let browser: Browser;
 let database: TestDatabase;
@@ -49,7 +50,7 @@ const isWithoutSideways = (page: Page) =>
 async function expectAccessible(page: Page): Promise<void> {
   for (const width of [390, 1280]) {
     await page.setViewportSize({ width, height: 800 });
-    expect(await isWithoutSideways(page)).toBe(true);
+    await eventually(async () => expect(await isWithoutSideways(page)).toBe(true));
     for (const theme of ['light', 'dark'] as const) {
       await setTheme(page, theme);
       expect(await violationsOn(page)).toEqual([]);
@@ -102,13 +103,15 @@ it('brings a list in after showing what would come of it, and finds people by fa
     .setInputFiles({ name: 'people.csv', mimeType: 'text/csv', buffer: Buffer.from(LIST) });
   await headline(page, '3 people can come in, 2 lines cannot').waitFor();
   const faults = page.getByRole('list', { name: 'Lines that are not right' });
-  expect(await faults.locator('> li').allInnerTexts()).toEqual([
-    expect.stringMatching(/^Line 3\s+Name is missing\.$/),
-    expect.stringMatching(/^Line 5\s+The list of languages .+\s+The list of topics gives “transport” a weight/),
-  ]);
+  await eventually(async () =>
+    expect(await faults.locator('> li').allInnerTexts()).toEqual([
+      expect.stringMatching(/^Line 3\s+Name is missing\.$/),
+      expect.stringMatching(/^Line 5\s+The list of languages .+\s+The list of topics gives “transport” a weight/),
+    ]),
+  );
   await page.getByText('gender: what people are is for them alone to give').waitFor();
   await page.getByText('shoe size: Greenroom has no place').waitFor();
-  expect(await page.locator('main img').count()).toBe(0);
+  await eventually(async () => expect(await page.locator('main img').count()).toBe(0));
   await expectAccessible(page);
   expect(((await (await page.request.get(`${address}api/people`)).json()) as { items: unknown[] }).items).toEqual([]);
 
@@ -117,8 +120,8 @@ it('brings a list in after showing what would come of it, and finds people by fa
   await expectAccessible(page);
   await page.getByRole('link', { name: 'See people' }).click();
   await headline(page, '3 people in the network').waitFor();
-  expect(await people(page).count()).toBe(3);
-  expect(await page.locator('main img, main script').count()).toBe(0);
+  await eventually(async () => expect(await people(page).count()).toBe(3));
+  await eventually(async () => expect(await page.locator('main img, main script').count()).toBe(0));
   await people(page).getByText('=HYPERLINK("x") · Wales').waitFor();
   await expectAccessible(page);
 
@@ -159,7 +162,7 @@ it('brings a list in after showing what would come of it, and finds people by fa
   expect(await violationsOn(page)).toEqual([]);
   await page.getByRole('button', { name: '1 person speaks on Tax' }).click();
   await people(page).first().waitFor();
-  expect(await people(page).count()).toBe(1);
+  await eventually(async () => expect(await people(page).count()).toBe(1));
   expect(trouble.filter((line) => !/422/.test(line))).toEqual([]);
 });
 
@@ -174,7 +177,9 @@ it('edits a profile with its preview, puts a photo in, and loses nothing when tw
   await headline(page, 'Orla Fenwick').waitFor();
   await page.getByText('English and Welsh').waitFor();
   await page.getByText('TV and radio').waitFor();
-  expect(await page.locator('.topics li').first().innerText()).toMatch(/^Renting\s+1\.00$/);
+  await eventually(async () =>
+    expect(await page.locator('.topics li').first().innerText()).toMatch(/^Renting\s+1\.00$/),
+  );
   await expectAccessible(page);
 
   // The deed beside what is missing leads to its field.
@@ -234,7 +239,7 @@ it('edits a profile with its preview, puts a photo in, and loses nothing when tw
     .getByLabel('Photo file')
     .setInputFiles({ name: 'tiny.png', mimeType: 'image/png', buffer: await picture('png', 20) });
   await page.getByText('This picture is smaller than 200 pixels a side.').waitFor();
-  expect(await page.locator('main img').count()).toBe(0);
+  await eventually(async () => expect(await page.locator('main img').count()).toBe(0));
   await page
     .getByLabel('Photo file')
     .setInputFiles({ name: 'orla.png', mimeType: 'image/png', buffer: await picture('png') });
@@ -262,7 +267,7 @@ it('edits a profile with its preview, puts a photo in, and loses nothing when tw
   await expectAccessible(page);
   await clash.getByRole('button', { name: 'Take theirs for Role' }).click();
   await preview.getByText('Housing adviser, Leeds').first().waitFor();
-  expect(await page.getByLabel('Role').inputValue()).toBe('Housing adviser');
+  await eventually(async () => expect(await page.getByLabel('Role').inputValue()).toBe('Housing adviser'));
   await page.keyboard.press('Control+s');
   await headline(page, 'Orla Fenwick').waitFor();
   await page.getByText('Housing adviser, Leeds').waitFor();
@@ -302,7 +307,9 @@ it('adds somebody with a photo, and removes them once it was asked', async () =>
   await page.setViewportSize({ width: 1280, height: 800 });
   await page.getByRole('button', { name: 'Save' }).click();
   await headline(page, `Bo ${EVIL}`).waitFor();
-  expect(await page.locator('main img').getAttribute('src')).toMatch(/^\/api\/people\/.+\/photo/);
+  await eventually(async () =>
+    expect(await page.locator('main img').getAttribute('src')).toMatch(/^\/api\/people\/.+\/photo/),
+  );
 
   await page.getByRole('button', { name: 'Remove' }).click();
   const question = page.getByRole('dialog', { name: `Remove Bo ${EVIL}?` });
@@ -313,6 +320,6 @@ it('adds somebody with a photo, and removes them once it was asked', async () =>
   await page.getByRole('button', { name: 'Remove' }).click();
   await question.getByRole('button', { name: 'Remove' }).click();
   await headline(page, '3 people in the network').waitFor();
-  expect(await people(page).getByText('Beekeeper').count()).toBe(0);
+  await eventually(async () => expect(await people(page).getByText('Beekeeper').count()).toBe(0));
   expect(trouble.filter((line) => !/400|422/.test(line))).toEqual([]);
 });

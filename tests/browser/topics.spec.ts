@@ -4,6 +4,7 @@ import { openBrowser, type ServerProcess, startProcess } from '@greenroom/testin
 import type { Browser, Locator, Page } from 'playwright-core';
 import { violationsOn } from './accessibility';
 import { enter, leavePages, openPage, PASSWORD, setTheme } from './console-page';
+import { eventually } from './eventually';
 
 let browser: Browser;
 let database: TestDatabase;
@@ -100,13 +101,15 @@ it('finds the concept that catches a word, tries a headline against a change, sa
   await page.keyboard.press('Enter');
   await says(trying, /“Eviction of tenants” is now recognised./);
   const gained = trying.locator('[data-mark="gained"]');
-  expect(await gained.first().textContent()).toMatch(/new\s+Eviction of tenants\s+Quibblewort harvest/);
+  await eventually(async () =>
+    expect(await gained.first().textContent()).toMatch(/new\s+Eviction of tenants\s+Quibblewort harvest/),
+  );
   const recognised = async () => {
     const answer = await page.request.post(`${address}api/match`, { data: { title: HEADLINE } });
     const { because } = (await answer.json()) as { because: { concepts: { id: string }[] } };
     return because.concepts.map(({ id }) => id);
   };
-  expect(await recognised()).not.toContain('no-fault-eviction');
+  await eventually(async () => expect(await recognised()).not.toContain('no-fault-eviction'));
 
   // Unsaved: asked once on leaving.
   await page.getByRole('link', { name: 'News desk' }).click();
@@ -115,7 +118,7 @@ it('finds the concept that catches a word, tries a headline against a change, sa
 
   await page.keyboard.press('Control+s');
   await says(page.getByRole('status'), /Saved “Eviction of tenants”/);
-  expect(await recognised()).toContain('no-fault-eviction');
+  await eventually(async () => expect(await recognised()).toContain('no-fault-eviction'));
   await trying.getByRole('button', { name: 'Try it' }).click();
   await says(trying, /^(The desk would be shown this|This would be hidden)/);
   await says(trying, 'Quibblewort harvest');
@@ -137,13 +140,13 @@ it('edits the tree, says what cannot be, and asks before it removes', async () =
   await page.getByRole('button', { name: 'Save' }).click();
   await page.waitForURL(/\/topics\/lodging$/);
   await says(page.getByRole('status'), /Saved “Lodging”/);
-  expect(await topic(page, 'Lodging').getAttribute('aria-level')).toBe('3');
+  await eventually(async () => expect(await topic(page, 'Lodging').getAttribute('aria-level')).toBe('3'));
 
   await name.fill('Lodging and lodgers');
   await page.getByLabel('Stands under').selectOption({ label: 'nothing, it is at the top' });
   await page.getByRole('button', { name: 'Save' }).click();
   await topic(page, 'Lodging and lodgers').waitFor();
-  expect(await topic(page, 'Lodging and lodgers').getAttribute('aria-level')).toBe('1');
+  await eventually(async () => expect(await topic(page, 'Lodging and lodgers').getAttribute('aria-level')).toBe('1'));
 
   // One with concepts stays, and it says why.
   await page.goto(`${address}console/topics/renting`);
@@ -204,7 +207,7 @@ it('lists what nobody could answer, tries it, and can be used by anybody at any 
     .first()
     .click();
   await says(page.getByRole('region', { name: 'Try a headline' }), 'This would be hidden from the desk.');
-  expect(await page.getByRole('textbox', { name: 'Headline' }).inputValue()).toBe(story);
+  await eventually(async () => expect(await page.getByRole('textbox', { name: 'Headline' }).inputValue()).toBe(story));
 
   for (const width of [1280, 390]) {
     await page.setViewportSize({ width, height: 900 });
@@ -220,8 +223,10 @@ it('lists what nobody could answer, tries it, and can be used by anybody at any 
         await setTheme(page, theme);
         expect([place, width, await violationsOn(page)]).toEqual([place, width, []]);
       }
-      expect(await page.evaluate('document.documentElement.scrollWidth === document.documentElement.clientWidth')).toBe(
-        true,
+      await eventually(async () =>
+        expect(
+          await page.evaluate('document.documentElement.scrollWidth === document.documentElement.clientWidth'),
+        ).toBe(true),
       );
     }
   }
@@ -230,7 +235,7 @@ it('lists what nobody could answer, tries it, and can be used by anybody at any 
   await page.goto(`${address}console/topics`);
   await topic(page, 'Housing').click();
   await page.waitForURL(/\/topics\/housing$/);
-  expect(await page.getByRole('tree').isVisible()).toBe(false);
+  await eventually(async () => expect(await page.getByRole('tree').isVisible()).toBe(false));
   await page.getByRole('link', { name: 'Try', exact: true }).click();
   await page.getByRole('textbox', { name: 'Headline' }).waitFor();
   await page.getByRole('region', { name: 'Try a headline' }).getByRole('link', { name: 'Housing' }).click();

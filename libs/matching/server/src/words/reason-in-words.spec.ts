@@ -14,7 +14,7 @@ describe('matchInWords', () => {
     [
       'what a tag and the profile say',
       [part('tag', 'Evictions', 'face eviction', 'Housing'), part('bio', 'Rents', 'rents soar', 'rising rents')],
-      'Speaks on Housing: Evictions (“face eviction”). Profile says “rising rents”: Rents (“rents soar”).',
+      'Speaks on Housing, profile says “rising rents”; the story has “face eviction” and “rents soar”.',
     ],
     [
       'one tag for two concepts once',
@@ -23,13 +23,23 @@ describe('matchInWords', () => {
         part('similar', '', '', ''),
         part('tag', 'Rents', 'rents', 'Housing'),
       ],
-      'Speaks on Housing: Evictions (“eviction”) and Rents (“rents”).',
+      'Speaks on Housing; the story has “eviction” and “rents”.',
     ],
     [
       'words alone',
       [part('words', '', 'peat', 'peat'), part('words', '', 'bog', 'bogs')],
       'Shares the words “peat” and “bog”.',
     ],
+    [
+      'what the profile alone says, each phrase once',
+      [
+        part('bio', 'Fire', 'Cladding', 'waking watch'),
+        part('bio', 'Flats', 'cladding', 'fire safety'),
+        part('bio', 'Costs', 'bills', 'charges'),
+      ],
+      'Profile says “waking watch” and “fire safety”; the story has “Cladding” and “bills”.',
+    ],
+    ['one word alone', [part('words', '', 'peat', 'peat')], 'Shares the word “peat”.'],
     ['similar wording alone', [part('similar', '', '', '')], 'Similar wording, no shared topic.'],
   ])('says %s', (_, parts, sentence) => expect(matchInWords(parts)).toBe(sentence));
 });
