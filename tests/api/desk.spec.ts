@@ -1,4 +1,5 @@
 import { Agent, get } from 'node:http';
+import { connect } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
 import { makeTestDatabase, type TestDatabase } from '@greenroom/platform/persistence/testing';
 import { becomeFirstAdministrator, Press, rssOf, type ServerProcess, startProcess } from '@greenroom/testing';
@@ -268,7 +269,8 @@ describe.each(['sqlite', 'postgres'] as const)('the desk on %s', (engine) => {
     expect((await call(method, path, body)).body).toMatchObject({ code });
   });
 
-  it('lets go of a listener that stops listening to it, and of one that comes back on the connection it has', async () => {
+  it('lets go of who listens, of who comes back on the connection they have, and of who has one and asks nothing', async () => {
+    const silent = connect(Number(new URL(address).port), '127.0.0.1').on('error', () => undefined);
     const agent = new Agent({ keepAlive: true });
     let hasGone = false;
     const comeBack = (path: string): void => {
@@ -283,6 +285,7 @@ describe.each(['sqlite', 'postgres'] as const)('the desk on %s', (engine) => {
     expect(await Promise.race([stopped, pause(60_000, 'still there', { ref: false })])).toBe('stopped');
     expect(hasGone).toBe(true);
     agent.destroy();
+    silent.destroy();
     expect(server.output()).not.toMatch(/"level":50/);
   });
 });

@@ -5,6 +5,7 @@ import type { Settings } from './config/settings';
 import { HealthController } from './health/health.controller';
 import { OpenApiController } from './health/openapi.controller';
 import { ContractInterceptor } from './http/contract.interceptor';
+import { LastRequests } from './http/last-requests';
 import { PermissionGuard } from './http/permission.guard';
 import { ProblemFilter } from './http/problem.filter';
 import { DomainEvents } from './jobs/domain-events';
@@ -45,6 +46,7 @@ export class PlatformModule {
         DomainEvents,
         LiveEvents,
         LiveTail,
+        LastRequests,
       ],
       exports: [SETTINGS_TOKEN, CLOCK, LOGGER, JobQueue, JobRunner, DomainEvents, LiveEvents],
     };

@@ -1,5 +1,6 @@
 import {
   afterNextRender,
+  ApplicationRef,
   afterRenderEffect,
   ChangeDetectionStrategy,
   Component,
@@ -65,6 +66,7 @@ export class StoriesPane {
   protected readonly desk = inject(DeskStore);
   private readonly present = inject(Present);
   private readonly injector = inject(Injector);
+  private readonly application = inject(ApplicationRef);
 
   protected readonly views = VIEWS;
   protected readonly nothing = NOT_NARROWED;
@@ -120,6 +122,8 @@ export class StoriesPane {
   turnFilters(): void {
     this.isFiltering.update((isFiltering) => !isFiltering);
     afterNextRender(() => this.focusFilters(), { injector: this.injector });
+    // At once: the next key may be typed for the field already.
+    this.application.tick();
   }
 
   /** A row that was opened by the keyboard hands the keyboard on to what it opened. */

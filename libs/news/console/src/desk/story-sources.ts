@@ -7,6 +7,7 @@ import {
   inject,
   Injector,
   afterNextRender,
+  ApplicationRef,
   input,
   output,
   signal,
@@ -35,6 +36,7 @@ export class StorySources {
   readonly joinAsked = output();
 
   private readonly injector = inject(Injector);
+  private readonly application = inject(ApplicationRef);
   private readonly list = viewChild.required<ElementRef<HTMLElement>>('list');
 
   protected readonly isSplitting = signal(false);
@@ -67,6 +69,8 @@ export class StorySources {
     if (!this.canSplit()) return;
     this.isSplitting.set(true);
     afterNextRender(() => this.list().nativeElement.querySelector('input')?.focus(), { injector: this.injector });
+    // At once: the next key may be meant for the first source already.
+    this.application.tick();
   }
 
   /** Leaves the story whole. */
