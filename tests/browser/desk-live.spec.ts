@@ -68,7 +68,12 @@ it('says that the connection is lost, and catches up with what came in meanwhile
   await app.stop();
   await bar.getByText(/^Connection lost at \d\d:\d\d\. Trying again\.$/).waitFor({ timeout: 30_000 });
   await expectAccessible(page);
-  // What is there can still be read.
+  // What is there can still be read, also once it was asked for again in vain.
+  await page.evaluate("document.dispatchEvent(new Event('visibilitychange'))");
+  await desk.story
+    .getByRole('alert')
+    .getByText(/cannot be reached/)
+    .waitFor();
   await eventually(async () => expect(await desk.headline.textContent()).toBe(story(1).title));
   press.publish('/feed.xml', rssOf('Courier', [story(2), story(1)]));
   await app.command('feeds', 'poll');

@@ -70,9 +70,9 @@ it('is triaged by the keyboard alone, and says what the desk did', async () => {
   await eventually(async () => expect(await desk.story.getByRole('alert').count()).toBe(0));
   await eventually(async () =>
     expect(await desk.story.locator('.history li > span').allTextContents()).toEqual([
-      'Maya Lindholm watched, now being pitched',
+      'Maya Lindholm began to pitch it',
       'Maya Lindholm took it',
-      'Maya Lindholm new, now watched',
+      'Maya Lindholm began to watch it',
     ]),
   );
   await desk.list.getByRole('link', { name: 'Watching' }).click();

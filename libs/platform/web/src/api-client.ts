@@ -1,4 +1,4 @@
-import { Injectable, resource, type ResourceRef, signal } from '@angular/core';
+import { Injectable, linkedSignal, resource, type ResourceRef, type Signal, signal } from '@angular/core';
 import type { catalogue, Endpoint } from '@greenroom/contract';
 import type * as z from 'zod';
 import { addressOf, type CallInput } from './address-of';
@@ -22,6 +22,14 @@ type BodyOf<E> = E extends { takes: readonly string[] }
 
 /** What an operation answers. */
 export type AnswerOf<K extends Operation> = z.output<Catalogue[K]['response']>;
+
+/** What a reading answered last: it stays in sight while it is asked again, and when that does not succeed. */
+export function lastAnswer<Answer>(reading: ResourceRef<Answer | undefined>): Signal<Answer | undefined> {
+  return linkedSignal<Answer | undefined, Answer | undefined>({
+    source: () => (reading.hasValue() ? reading.value() : undefined),
+    computation: (answer, before) => answer ?? before?.value,
+  }).asReadonly();
+}
 
 /** The API as the contract has it: every call typed, every answer checked against its shape. */
 @Injectable({ providedIn: 'root' })

@@ -1,5 +1,5 @@
 import { computed, effect, inject, Injectable, signal, untracked } from '@angular/core';
-import { ApiClient, inWords, LiveEvents, SessionStore } from '@greenroom/platform/web';
+import { ApiClient, inWords, lastAnswer, LiveEvents, SessionStore } from '@greenroom/platform/web';
 
 /** Who is on duty, kept up to date. */
 @Injectable({ providedIn: 'root' })
@@ -10,7 +10,7 @@ export class DutyStore {
 
   readonly trouble = signal('');
   /** undefined while it is not known. */
-  readonly duty = computed(() => (this.read.hasValue() ? this.read.value() : undefined));
+  readonly duty = lastAnswer(this.read);
   readonly isMine = computed(() => {
     const officer = this.duty()?.officer;
     return officer !== undefined && officer !== null && officer.id === this.session.staff()?.id;

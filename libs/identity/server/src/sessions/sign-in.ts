@@ -7,7 +7,8 @@ import { AttemptLimit } from './attempt-limit';
 import { type Session, SessionBook } from './session-book';
 
 const PER_ACCOUNT = 10;
-const PER_ADDRESS = 50;
+/** A whole office comes from one address. */
+const PER_ADDRESS = 100;
 
 /** Signs staff in by address and password. */
 @Injectable()

@@ -58,7 +58,7 @@ describe('reasonInWords', () => {
   it.each<[Reason, string]>([
     [reason('concepts'), 'About Evictions (“evicted”).'],
     [reason('too-weak'), 'Only touches on Evictions (“evicted”).'],
-    [reason('nobody'), 'About Evictions (“evicted”), on which nobody speaks.'],
+    [reason('nobody'), 'Touches on Evictions (“evicted”), but nobody speaks on that enough to be put forward.'],
     [reason('nothing-recognised', { concepts: [] }), 'Nothing in it that the thesaurus knows.'],
     [
       reason('not-ours', { negatives: [{ id: 'f', label: 'Football', phrase: 'cup final' }] }),

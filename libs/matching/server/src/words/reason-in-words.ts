@@ -15,7 +15,7 @@ export function reasonInWords({ code, concepts, negatives }: Reason): string {
     case 'too-weak':
       return `Only touches on ${about}.`;
     case 'nobody':
-      return `About ${about}, on which nobody speaks.`;
+      return `Touches on ${about}, but nobody speaks on that enough to be put forward.`;
     case 'nothing-recognised':
       return 'Nothing in it that the thesaurus knows.';
   }

@@ -12,7 +12,7 @@ import {
 import { Title } from '@angular/platform-browser';
 import { Router } from '@angular/router';
 import { Pane } from '@greenroom/platform/ui';
-import { ApiClient, inWords, LiveEvents, Shortcuts, Trouble } from '@greenroom/platform/web';
+import { ApiClient, inWords, lastAnswer, LiveEvents, Shortcuts, Trouble } from '@greenroom/platform/web';
 import { filterFrom } from './desk-filter';
 import { DeskStore } from './desk-store';
 import { SpeakersPane } from './speakers-pane';
@@ -72,16 +72,18 @@ export class DeskScreen {
   };
   private readonly read = this.api.read('readStory', this.wanted);
   private readonly matched = this.api.read('readMatches', this.wanted);
-  private readonly lastRead = computed(() => (this.read.hasValue() ? this.read.value() : undefined));
+  private readonly lastRead = lastAnswer(this.read);
+  private readonly lastMatched = lastAnswer(this.matched);
 
+  protected readonly isGone = computed(() => causeOf(this.read.error())?.code === 'story.not-found');
   protected readonly story = computed(() => {
     const left = this.deeds.left();
     const read = this.lastRead();
-    return [left, read].find((story) => story?.id === this.id());
+    return this.isGone() ? undefined : [left, read].find((story) => story?.id === this.id());
   });
   protected readonly storyTrouble = computed(() => troubleIn(this.read.error()));
   protected readonly matches = computed(() => {
-    const matches = this.matched.hasValue() ? this.matched.value() : undefined;
+    const matches = this.lastMatched();
     return matches?.storyId === this.id() ? matches : undefined;
   });
   // Not matched yet is no trouble: the pane says so.
@@ -217,6 +219,11 @@ function isPhone(): boolean {
 
 /** In words, unless it is what is expected. Angular wraps what a loader threw where it is no `Error`; ours is one. */
 function troubleIn(error: Error | undefined, expected?: Trouble['code']): string {
-  const cause = error instanceof Trouble ? error : (error?.cause ?? error);
-  return !cause || (cause instanceof Trouble && cause.code === expected) ? '' : inWords(cause);
+  const trouble = causeOf(error);
+  return !error || (trouble && trouble.code === expected) ? '' : inWords(trouble ?? error);
+}
+
+function causeOf(error: Error | undefined): Trouble | undefined {
+  const cause = error?.cause ?? error;
+  return cause instanceof Trouble ? cause : undefined;
 }

@@ -67,7 +67,7 @@ export class JoinBox {
   });
   protected readonly groups = computed<FinderGroup[]>(() => [
     {
-      heading: this.isSearching() ? 'Stories' : 'Most alike of the recent ones',
+      heading: this.isSearching() ? 'Stories' : 'Recent stories, the most alike first',
       options: this.stories().map((story) => ({
         id: story.id,
         words: headlineOf(story),

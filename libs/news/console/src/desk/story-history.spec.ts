@@ -12,8 +12,8 @@ const change = (more: Partial<Change>): Change => ({
 });
 
 it.each<[Partial<Change>, string]>([
-  [{ to: { triage: 'watching', ownerId: null } }, 'new, now watched'],
-  [{ to: { triage: 'pitching', ownerId: 'maya' } }, 'new, now being pitched; took it'],
+  [{ to: { triage: 'watching', ownerId: null } }, 'began to watch it'],
+  [{ to: { triage: 'pitching', ownerId: 'maya' } }, 'began to pitch it and took it'],
   [{ from: { triage: 'new', ownerId: 'ade' }, to: { triage: 'new', ownerId: 'maya' } }, 'took it over'],
   [{ from: { triage: 'new', ownerId: 'maya' } }, 'gave it back'],
   [{ to: { triage: 'new', ownerId: 'ade' } }, 'gave it to a colleague'],

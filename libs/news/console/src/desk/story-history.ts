@@ -11,6 +11,13 @@ export const TRIAGE_WORDS: Readonly<Record<Triage, string>> = {
   dropped: 'dropped',
 };
 
+const TRIAGED: Readonly<Record<Triage, string>> = {
+  new: 'set it back to new',
+  watching: 'began to watch it',
+  pitching: 'began to pitch it',
+  dropped: 'dropped it',
+};
+
 const DEEDS: Readonly<Record<Exclude<Change['deed'], 'triaged'>, string>> = {
   merged: 'found another story to be the same, and took it in',
   joined: 'joined another story to it',
@@ -21,9 +28,9 @@ const DEEDS: Readonly<Record<Exclude<Change['deed'], 'triaged'>, string>> = {
 export function changeInWords({ deed, by, from, to }: Change): string {
   if (deed !== 'triaged') return DEEDS[deed];
   const words: string[] = [];
-  if (from.triage !== to.triage) words.push(`${TRIAGE_WORDS[from.triage]}, now ${TRIAGE_WORDS[to.triage]}`);
+  if (from.triage !== to.triage) words.push(TRIAGED[to.triage]);
   if (from.ownerId !== to.ownerId) words.push(ownerInWords(to.ownerId, by?.id, from.ownerId));
-  return words.join('; ') || 'left it as it was';
+  return words.join(' and ') || 'left it as it was';
 }
 
 function ownerInWords(to: string | null, by: string | undefined, from: string | null): string {

@@ -8,6 +8,9 @@ import { type Issue, type RefusalDetails, Refused } from './refused';
 /** SQLite's and PostgreSQL's ways of saying that they have too much to do or are just being restarted. */
 const BUSY = /SQLITE_BUSY|ECONNREFUSED|ECONNRESET|57P0[123]|53300|Connection terminated|timeout exceeded when trying/;
 
+/** After how many seconds it is worth trying again, at the latest. */
+const WAIT: Partial<Record<ProblemCode, number>> = { 'service.busy': 2, 'sign-in.too-many': 900 };
+
 /** Turns whatever was thrown into `application/problem+json`, without a stack or a text that is not ours. */
 @Catch()
 export class ProblemFilter implements ExceptionFilter {
@@ -33,7 +36,8 @@ export class ProblemFilter implements ExceptionFilter {
       ...details,
       correlationId: correlation.getStore()?.id ?? '',
     };
-    if (code === 'service.busy') response.setHeader('Retry-After', '2');
+    const wait = WAIT[code];
+    if (wait) response.setHeader('Retry-After', String(wait));
     response.status(status).type('application/problem+json').send(JSON.stringify(problem));
   }
 }
