@@ -207,7 +207,16 @@ export const importPeople = endpoint({
     selfDescription: z.array(z.string()).describe('Fields left out, since only the person may give them'),
     unknownFields: z.array(z.string()).describe('Other fields that were not taken'),
     people: z
-      .array(z.object({ reference: z.string(), name: z.string(), result: z.enum(['added', 'changed', 'unchanged']) }))
+      .array(
+        z.object({
+          reference: z.string(),
+          name: z.string(),
+          role: z.string().describe('As the file has it, as are topics and languages; empty where it says nothing'),
+          topics: z.array(z.string()),
+          languages: z.array(languageShape),
+          result: z.enum(['added', 'changed', 'unchanged']),
+        }),
+      )
       .describe('The first hundred of those without faults'),
   }),
 });
