@@ -228,6 +228,20 @@ it('edits a profile with its preview, puts a photo in, and loses nothing when tw
   await page.getByText(/, by Ada Fairweather/).waitFor();
   await expectAccessible(page);
 
+  // What people have lived narrows the list, and no address holds its words.
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(request.url()));
+  await page.getByRole('link', { name: 'People', exact: true }).last().click();
+  await page.getByRole('button', { name: /^Eviction/ }).click();
+  await headline(page, '1 person with lived experience of eviction').waitFor();
+  await expectAccessible(page);
+  await people(page)
+    .getByRole('link', { name: /Orla Fenwick/ })
+    .click();
+  await headline(page, 'Orla Fenwick').waitFor();
+  expect(asked.some((url) => /[?&]lived=[0-9a-f]{12}(&|$)/.test(url))).toBe(true);
+  expect([...asked, page.url()].filter((url) => /eviction/i.test(url))).toEqual([]);
+
   // A file that is no picture is refused in words; one that is stands in the list.
   await page.keyboard.press('e');
   await page.locator('#field-name:focus').waitFor();

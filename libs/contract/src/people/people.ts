@@ -37,7 +37,12 @@ const personShape = z.object({
   version: versionShape,
 });
 
-const facetShape = z.array(z.object({ value: z.string(), count: z.number().int() }));
+const facetValueShape = z.object({ value: z.string(), count: z.number().int() });
+const facetShape = z.array(facetValueShape);
+/** What somebody has lived is asked for by an id: addresses stand in histories and logs. */
+const livedFacetShape = z.array(
+  facetValueShape.extend({ id: z.string().describe('Asks for it in a query, where its words must not stand') }),
+);
 
 const params = z.strictObject({ id: idShape });
 const expertise = z.array(z.strictObject({ topic: z.string(), weight: z.number() })).max(20);
@@ -66,7 +71,11 @@ export const listPeople = endpoint({
     region: z.string().max(200).optional().describe('One of the facet’s values'),
     language: z.string().max(35).optional().describe('One of the facet’s values'),
     format: formatShape.optional(),
-    lived: z.string().max(200).optional().describe('An issue that they have lived, one of the facet’s values'),
+    lived: z
+      .string()
+      .max(64)
+      .optional()
+      .describe('The id of one of the facet’s values; one that is unknown finds nobody'),
     q: z.string().max(200).optional().describe('Words that name, role or bio must hold, each of them'),
   }),
   response: pageOf(personShape).extend({
@@ -77,7 +86,7 @@ export const listPeople = endpoint({
         regions: facetShape,
         languages: facetShape,
         formats: facetShape,
-        livedExperience: facetShape,
+        livedExperience: livedFacetShape,
       })
       .optional()
       .describe('Of the whole directory; with the first page only'),
@@ -198,7 +207,16 @@ export const importPeople = endpoint({
     selfDescription: z.array(z.string()).describe('Fields left out, since only the person may give them'),
     unknownFields: z.array(z.string()).describe('Other fields that were not taken'),
     people: z
-      .array(z.object({ reference: z.string(), name: z.string(), result: z.enum(['added', 'changed', 'unchanged']) }))
+      .array(
+        z.object({
+          reference: z.string(),
+          name: z.string(),
+          role: z.string().describe('As the file has it, as are topics and languages; empty where it says nothing'),
+          topics: z.array(z.string()),
+          languages: z.array(languageShape),
+          result: z.enum(['added', 'changed', 'unchanged']),
+        }),
+      )
       .describe('The first hundred of those without faults'),
   }),
 });

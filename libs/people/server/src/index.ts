@@ -15,7 +15,13 @@ export const peopleSchema = {
 };
 
 export { ChangePerson, type NewPerson, type PersonChange } from './directory/change-person';
-export { type Facet, type PeopleFacets, type PeopleFilter, PeopleSearch } from './directory/people-search';
+export {
+  type Facet,
+  type LivedFacet,
+  type PeopleFacets,
+  type PeopleFilter,
+  PeopleSearch,
+} from './directory/people-search';
 export {
   type DirectoryChanges,
   type DirectoryEntry,

@@ -36,7 +36,7 @@ import { PersonRow } from './person-row';
 /** How long one pauses in typing before the list follows, milliseconds. */
 const PAUSE = 200;
 
-/** The people of the network: found by words and by facets. Whom it shows is in the address. */
+/** The people of the network: found by words and by facets. Whom it shows is in the address, but for what they have lived. */
 @Component({
   selector: 'gr-directory-screen',
   imports: [
@@ -65,7 +65,6 @@ export class DirectoryScreen {
   readonly region = input<string>();
   readonly language = input<string>();
   readonly format = input<string>();
-  readonly lived = input<string>();
 
   protected readonly store = inject(DirectoryStore);
   private readonly topicNames = inject(TopicNames);
@@ -78,7 +77,7 @@ export class DirectoryScreen {
     region: this.region() ?? '',
     language: this.language() ?? '',
     format: this.format() ?? '',
-    lived: this.lived() ?? '',
+    lived: this.store.lived()?.value ?? '',
   }));
   protected readonly chosen = computed(() =>
     chosenIn(this.filter()).map(({ name, value }) => ({

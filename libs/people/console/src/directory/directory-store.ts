@@ -1,7 +1,7 @@
 import { computed, inject, Injectable, signal } from '@angular/core';
 import { type AnswerOf, ApiClient, inWords } from '@greenroom/platform/web';
 import type { Person } from '../words/person-in-words';
-import { type Facets, type PeopleFilter, queryOf } from './people-filter';
+import { type Facets, type Lived, type PeopleFilter, queryOf } from './people-filter';
 
 type Page = AnswerOf<'listPeople'>;
 
@@ -19,6 +19,8 @@ export class DirectoryStore {
   readonly trouble = signal('');
   readonly people = signal<readonly Person[]>([]);
   readonly facets = signal<Facets | undefined>(undefined);
+  /** What the people asked for have lived: only here, since an address is kept in histories and logs. */
+  readonly lived = signal<Lived | undefined>(undefined);
   readonly hasMore = computed(() => this.next() !== undefined);
   readonly isExtending = signal(false);
   /** Of those found; where the server does not say, of those shown. */
@@ -53,7 +55,7 @@ export class DirectoryStore {
     const after = this.next();
     if (after === undefined || this.isExtending() || !this.filter) return;
     this.isExtending.set(true);
-    const page = await this.ask({ ...queryOf(this.filter), after });
+    const page = await this.ask({ ...queryOf(this.filter, this.lived()), after });
     this.isExtending.set(false);
     if (!page) return;
     const known = new Set(this.people().map(({ id }) => id));
@@ -61,9 +63,15 @@ export class DirectoryStore {
     this.next.set(page.next);
   }
 
-  /** What the list is narrowed down to, for the way back to it. */
-  address(): Partial<PeopleFilter> {
-    return Object.fromEntries(Object.entries(this.filter ?? {}).filter(([, value]) => value !== ''));
+  /** Chooses an issue, or no longer where it is chosen already. */
+  turnLived(issue: Lived): void {
+    this.lived.update((chosen) => (chosen?.id === issue.id ? undefined : issue));
+  }
+
+  /** What the list is narrowed down to, for the way back to it; all but what people have lived. */
+  address(): Partial<Omit<PeopleFilter, 'lived'>> {
+    const inAddress = Object.entries(this.filter ?? {}).filter(([name, value]) => name !== 'lived' && value !== '');
+    return Object.fromEntries(inAddress);
   }
 
   /** A person as they are now, wherever they stand. */
@@ -84,7 +92,7 @@ export class DirectoryStore {
   }
 
   private async readFirst(filter: PeopleFilter, isKept: boolean): Promise<void> {
-    const page = await this.ask(queryOf(filter), true);
+    const page = await this.ask(queryOf(filter, this.lived()), true);
     if (page === 'late') return;
     if (!page) return this.state.set('failed');
     this.facets.set(page.facets);

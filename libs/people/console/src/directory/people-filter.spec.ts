@@ -9,13 +9,21 @@ describe('what the directory is narrowed down to', () => {
     expect(queryOf({ ...NONE, q: 'ada', language: 'cy' })).toEqual({ limit: 50, q: 'ada', language: 'cy' });
   });
 
+  it('asks for what people have lived by its id, never by its words', () =>
+    expect(queryOf({ ...NONE, lived: 'Eviction' }, { id: '0a1b', value: 'Eviction' })).toEqual({
+      limit: 50,
+      lived: '0a1b',
+    }));
+
   it.each([
     [{}, 214, false, '214 people in the network'],
     [{}, 50, true, 'More than 50 people in the network'],
     [{}, 0, false, 'Nobody in the network'],
     [{ topic: 'renting' }, 1, false, '1 person speaks on Renting'],
     [{ topic: 'renting', language: 'cy', region: 'Wales' }, 3, false, '3 people speak on Renting in Wales in Welsh'],
-    [{ lived: 'eviction', topic: 'renting' }, 2, false, '2 people speak on Renting and have lived eviction'],
+    [{ lived: 'eviction', topic: 'renting' }, 2, false, '2 people with lived experience of eviction speak on Renting'],
+    [{ lived: 'Domestic abuse' }, 1, false, '1 person with lived experience of domestic abuse'],
+    [{ lived: 'PTSD' }, 0, false, 'Nobody with lived experience of PTSD'],
     [{ format: 'tv', q: 'ada' }, 0, false, 'Nobody for TV with “ada”'],
   ])('says it as the headline: %j', (chosen, count, isMore, words) =>
     expect(findingInWords({ ...NONE, ...chosen }, count, isMore, labelOf)).toBe(words),

@@ -1,12 +1,12 @@
 import type { AnswerOf, InputOf } from '@greenroom/platform/web';
-import { formatName, listed, peopleCounted } from '../words/person-in-words';
+import { formatName, peopleCounted } from '../words/person-in-words';
 import { languageName } from '@greenroom/platform/web';
 
-/** What the address may narrow the directory down to. */
+/** What the directory may be narrowed down to. */
 export const FACETS = ['topic', 'region', 'language', 'format', 'lived'] as const;
 export type FacetName = (typeof FACETS)[number];
 
-/** What the address says about whom to show; empty where it says nothing. */
+/** Whom to show; empty where that does not matter. What they have lived never stands in the address. */
 export type PeopleFilter = Readonly<Record<FacetName | 'q', string>>;
 
 export type Facets = NonNullable<AnswerOf<'listPeople'>['facets']>;
@@ -26,9 +26,14 @@ export const FACET_TITLES: readonly {
 
 const PAGE = 50;
 
-/** The filter as the list's query. */
-export function queryOf(filter: PeopleFilter): NonNullable<InputOf<'listPeople'>['query']> {
-  const given = Object.fromEntries(Object.entries(filter).filter(([, value]) => value !== ''));
+/** An issue that people have lived, and the id that asks for it. */
+export type Lived = Pick<Facets['livedExperience'][number], 'id' | 'value'>;
+
+/** The filter as the list's query, which asks for what people have lived by its id. */
+export function queryOf(filter: PeopleFilter, lived?: Lived): NonNullable<InputOf<'listPeople'>['query']> {
+  const given = Object.fromEntries(
+    Object.entries({ ...filter, lived: lived?.id ?? '' }).filter(([, value]) => value !== ''),
+  );
   return { limit: PAGE, ...given };
 }
 
@@ -59,10 +64,8 @@ export function findingInWords(
   const people = count === 0 ? 'Nobody' : isMore ? `More than ${peopleCounted(count)}` : peopleCounted(count);
   const one = count <= 1 && !isMore;
   const words = (facet: FacetName) => valueInWords(facet, filter[facet], labelOf);
-  const does = [
-    filter.topic && `${one ? 'speaks' : 'speak'} on ${words('topic')}`,
-    filter.lived && `${one ? 'has' : 'have'} lived ${words('lived')}`,
-  ].filter(Boolean) as string[];
+  const lived = filter.lived && `with lived experience of ${inSentence(words('lived'))}`;
+  const does = filter.topic && `${one ? 'speaks' : 'speak'} on ${words('topic')}`;
   const where = [
     filter.region && `in ${words('region')}`,
     filter.language && `in ${words('language')}`,
@@ -70,5 +73,10 @@ export function findingInWords(
   ].filter(Boolean);
   const sought = filter.q && `with “${filter.q}”`;
   if (chosenIn(filter).length === 0) return `${people} in the network`;
-  return [people, listed(does), ...where, sought].filter(Boolean).join(' ');
+  return [people, lived, does, ...where, sought].filter(Boolean).join(' ');
+}
+
+/** With a small first letter, but for abbreviations and single letters. */
+function inSentence(words: string): string {
+  return /^\p{Lu}\p{Ll}/u.test(words) ? words[0]!.toLowerCase() + words.slice(1) : words;
 }

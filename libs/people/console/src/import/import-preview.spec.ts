@@ -6,6 +6,7 @@ import {
   findingInWords,
   firstLines,
   type ImportAnswer,
+  personInALine,
 } from './import-preview';
 
 const answer = (more: Partial<ImportAnswer>): ImportAnswer => ({
@@ -56,9 +57,19 @@ describe('what would come of an import', () => {
   );
 
   it('says what would change', () =>
-    expect(countsInWords(answer({ added: 40, changed: 2 }))).toBe(
-      '40 new, 2 with changes, 0 as the directory has them',
-    ));
+    expect([
+      countsInWords(answer({ added: 40, changed: 2 })),
+      countsInWords(answer({ unchanged: 3 })),
+      countsInWords(answer({})),
+    ]).toEqual(['40 new, 2 with changes', '3 as the directory has them', '']));
+
+  it('says a person in a line', () => {
+    const ines = { reference: '5', name: 'Ines', role: 'Economist', topics: ['tax', 'nhs'], languages: ['cy', 'en'] };
+    expect([
+      personInALine({ ...ines, result: 'added' }, (topic) => topic.toUpperCase()),
+      personInALine({ ...ines, role: '', topics: [], languages: ['cy'], result: 'added' }, String),
+    ]).toEqual(['Economist · TAX, NHS · Welsh and English', 'Welsh']);
+  });
 
   it('says what has been done', () =>
     expect([

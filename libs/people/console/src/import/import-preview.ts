@@ -1,6 +1,6 @@
 import type { AnswerOf } from '@greenroom/platform/web';
 import { faultInWords, fieldName } from '../words/fault-in-words';
-import { listed, peopleCounted } from '../words/person-in-words';
+import { languagesInWords, listed, peopleCounted } from '../words/person-in-words';
 
 export type ImportAnswer = AnswerOf<'importPeople'>;
 
@@ -50,13 +50,24 @@ export function deedInWords(answer: ImportAnswer): string {
   return `Import the ${good === 1 ? 'good line' : `${good.toLocaleString('en-GB')} good lines`}, leave out ${faulty.toLocaleString('en-GB')}`;
 }
 
-/** What the lines that can come in would change. */
+/** What the lines that can come in would change; empty where none can. */
 export function countsInWords({ added, changed, unchanged }: ImportAnswer): string {
   return [
-    `${added.toLocaleString('en-GB')} new`,
-    `${changed.toLocaleString('en-GB')} with changes`,
-    `${unchanged.toLocaleString('en-GB')} as the directory has them`,
-  ].join(', ');
+    { count: added, words: 'new' },
+    { count: changed, words: 'with changes' },
+    { count: unchanged, words: 'as the directory has them' },
+  ]
+    .filter(({ count }) => count > 0)
+    .map(({ count, words }) => `${count.toLocaleString('en-GB')} ${words}`)
+    .join(', ');
+}
+
+/** What the file says of a person, in a line: role, topics and languages. */
+export function personInALine(
+  { role, topics, languages }: ImportAnswer['people'][number],
+  labelOf: (topic: string) => string,
+): string {
+  return [role, topics.map(labelOf).join(', '), languagesInWords(languages)].filter(Boolean).join(' · ');
 }
 
 /** What has been done. */

@@ -15,6 +15,7 @@ import {
 import { ApiClient, inWords, Trouble } from '@greenroom/platform/web';
 import { fieldName } from '../words/fault-in-words';
 import { listed } from '../words/person-in-words';
+import { TopicNames } from '../words/topic-names';
 import {
   countsInWords,
   deedInWords,
@@ -24,6 +25,7 @@ import {
   firstLines,
   goodLines,
   type ImportAnswer,
+  personInALine,
 } from './import-preview';
 import { pasted, type PeopleFile, textOf } from './people-file';
 
@@ -44,6 +46,7 @@ const RESULTS: Readonly<Record<Result, { words: string; kind: ChipKind }>> = {
 })
 export class ImportScreen {
   private readonly api = inject(ApiClient);
+  private readonly topicNames = inject(TopicNames);
   private readonly element = inject<ElementRef<HTMLElement>>(ElementRef);
 
   protected readonly results = RESULTS;
@@ -56,9 +59,20 @@ export class ImportScreen {
 
   protected readonly finding = computed(() => findingInWords(this.preview()!));
   protected readonly deed = computed(() => deedInWords(this.preview()!));
-  protected readonly counts = computed(() => countsInWords(this.preview()!));
   protected readonly faulty = computed(() => firstLines(faultyLines(this.preview()!)));
   protected readonly faultyCount = computed(() => this.faulty().shown.length + this.faulty().further);
+  /** The file, and what its lines come to. */
+  protected readonly counts = computed(() => {
+    const faulty = this.faultyCount() ? `${this.faultyCount().toLocaleString('en-GB')} not right` : '';
+    const counts = [countsInWords(this.preview()!), faulty].filter(Boolean).join(', ');
+    return [this.file()!.fileName, counts].filter(Boolean).join(': ');
+  });
+  protected readonly people = computed(() =>
+    this.preview()!.people.map((person) => ({
+      ...person,
+      line: personInALine(person, (topic) => this.topicNames.labelOf(topic)),
+    })),
+  );
   protected readonly further = computed(() => goodLines(this.preview()!) - this.preview()!.people.length);
   protected readonly selfDescription = computed(() => listed(this.preview()!.selfDescription.map(fieldName)));
   protected readonly unknownFields = computed(() => listed(this.preview()!.unknownFields));

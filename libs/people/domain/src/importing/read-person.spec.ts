@@ -36,6 +36,7 @@ describe('readPerson', () => {
     ['a topic twice', { ...whole, topics: 'Housing; housing' }, 'topics', /twice/],
     ['tags that are no list', { ...whole, tags: { housing: 1 } }, 'tags', /not a list/],
     ['a language that is none', { ...whole, languages: 'Welsh; Klingonese' }, 'languages', /not a language/],
+    ['a code of no language', { ...whole, languages: 'cy; xx' }, 'languages', /not a language; write each/],
     ['a language twice', { ...whole, languages: 'cy; Welsh' }, 'languages', /“cy” twice/],
     ['a format that is none', { ...whole, formats: 'tv; opera' }, 'formats', /knows only tv, radio/],
     ['a course that ends tomorrow', { ...whole, trained: '2026-11-18' }, 'trained', /has not come/],

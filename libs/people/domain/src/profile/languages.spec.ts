@@ -6,6 +6,13 @@ describe('canonicalLanguage', () => {
     ['zh-hant-tw', 'zh-Hant-TW'],
     ['iw', 'he'],
     ['bfi', 'bfi'],
+    ['syl', 'syl'],
+    ['sth', 'sth'],
+    ['bfi-GB', 'bfi-GB'],
+    ['fa-AF', 'fa-AF'],
+    ['xx', undefined],
+    ['qqq', undefined],
+    ['und', undefined],
     ['english', undefined],
     ['e', undefined],
     ['en-', undefined],
@@ -22,6 +29,8 @@ describe('languageNamed', () => {
     ['British Sign Language', 'bfi'],
     ['Scottish Gaelic', 'gd'],
     ['ur', 'ur'],
+    ['Sylheti', 'syl'],
     ['Klingonese', undefined],
+    ['xx', undefined],
   ])('%j → %j', (text, tag) => expect(languageNamed(text)).toBe(tag));
 });

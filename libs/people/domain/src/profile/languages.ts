@@ -1,9 +1,13 @@
-/** The tag in its canonical form (`EN-gb` → `en-GB`), or undefined where it names no language by BCP 47. */
+/**
+ * The tag in its canonical form (`EN-gb` → `en-GB`), or undefined where it names no language by BCP 47,
+ * or none that has a name in English: `xx` could be a slip for anything.
+ */
 export function canonicalLanguage(tag: string): string | undefined {
   // Longer first parts are open to later registration and name nothing: "english" is not a tag.
   if (!/^[a-z]{2,3}(-[a-z0-9]{1,8})*$/i.test(tag) || tag.length > LONGEST_TAG) return undefined;
   try {
-    return Intl.getCanonicalLocales(tag)[0];
+    const canonical = Intl.getCanonicalLocales(tag)[0];
+    return canonical !== undefined && isNamed(canonical) ? canonical : undefined;
   } catch {
     return undefined;
   }
@@ -24,6 +28,7 @@ const ALSO = {
   'irish sign language': 'isg',
   bengali: 'bn',
   sylheti: 'syl',
+  shelta: 'sth',
   mandarin: 'zh',
   cantonese: 'yue',
   farsi: 'fa',
@@ -43,9 +48,15 @@ const ALSO = {
 
 let namesInEnglish: ReadonlyMap<string, string> | undefined;
 
+const english = new Intl.DisplayNames('en', { type: 'language', fallback: 'none' });
+const ALSO_KNOWN = new Set<string>(Object.values(ALSO));
+
+function isNamed(tag: string): boolean {
+  return english.of(tag) !== undefined || ALSO_KNOWN.has(tag.split('-', 1)[0]!);
+}
+
 /** All languages of two letters by name; made when the first name is looked up. */
 function namesOfLanguages(): ReadonlyMap<string, string> {
-  const english = new Intl.DisplayNames('en', { type: 'language', fallback: 'none' });
   const letters = [...'abcdefghijklmnopqrstuvwxyz'];
   const tags = letters.flatMap((first) => letters.map((second) => `${first}${second}`));
   const named = tags.flatMap((tag) => {

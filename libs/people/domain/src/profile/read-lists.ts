@@ -12,7 +12,7 @@ export function readLanguages(given: unknown, note: NoteIssue): string[] {
   const tags = new Set<string>();
   for (const entry of entriesOf('languages', given, note)) {
     const tag = canonicalLanguage(tidy(entry) ?? '');
-    if (!tag) note('languages', 'holds something that is not a language, as “cy” or “bn”');
+    if (!tag) note('languages', 'holds something that is not a language; write each by its code, as “cy” or “bn”');
     else if (tags.has(tag)) note('languages', `names “${tag}” twice`);
     else tags.add(tag);
   }

@@ -87,7 +87,11 @@ describeOnEveryDatabase('the directory', [platformSchema, peopleSchema], (databa
       ['Ada'],
     ]);
     expect([await found({ format: 'tv' }), await found({ format: 'print' })]).toEqual([['Ada', 'Bola'], []]);
-    expect([await found({ lived: 'leaving CARE' }), await found({ lived: 'planted-wording' })]).toEqual([['Ada'], []]);
+    const [{ id: facetId } = { id: '' }] = (await search.facets()).livedExperience;
+    expect([await found({ lived: facetId }), await search.count({ lived: facetId })]).toEqual([['Ada'], 1]);
+    for (const lived of ['leaving CARE', 'Leaving care', 'planted-wording', '0123456789ab', '']) {
+      expect([await found({ lived }), await search.count({ lived })]).toEqual([[], 0]);
+    }
     expect(await found({ q: 'baker' })).toEqual(['Ada']);
     expect([await found({ q: 'planted-wording' }), await found({ q: 'care' })]).toEqual([[], []]);
     expect(await search.facets()).toMatchObject({
@@ -99,7 +103,7 @@ describeOnEveryDatabase('the directory', [platformSchema, peopleSchema], (databa
         { value: 'tv', count: 2 },
         { value: 'radio', count: 1 },
       ],
-      livedExperience: [{ value: 'Leaving care', count: 1 }],
+      livedExperience: [{ id: expect.stringMatching(/^[0-9a-f]{12}$/), value: 'Leaving care', count: 1 }],
     });
   });
 

@@ -37,9 +37,14 @@ export class ImportController {
       issues: [...issues],
       selfDescription: [...selfDescription],
       unknownFields: [...unknownFields],
-      people: drafts
-        .slice(0, SHOWN)
-        .map(({ reference, name }) => ({ reference, name, result: preview.results.get(reference)! })),
+      people: drafts.slice(0, SHOWN).map(({ reference, name, role, expertise, languages }) => ({
+        reference,
+        name,
+        role: role ?? '',
+        topics: (expertise ?? []).map(({ topic }) => topic),
+        languages: [...(languages ?? [])],
+        result: preview.results.get(reference)!,
+      })),
     };
   }
 }

@@ -52,7 +52,7 @@ export function readPeopleFile(fileName: string, content: Uint8Array, today: Day
     }
     for (const field of read.leftOut) leftOut.add(field);
     const earlier = lineOf.get(read.draft.reference);
-    if (earlier !== undefined) issues.push({ line, field: 'id', message: `stands in line ${earlier} already` });
+    if (earlier !== undefined) issues.push({ line, field: 'id', message: `Same key (id) as line ${earlier}.` });
     else {
       lineOf.set(read.draft.reference, line);
       drafts.push(read.draft);
