@@ -80,7 +80,7 @@ it('shows each what the other does, by itself: triage, owner, duty', async () =>
     .getByRole('banner')
     .getByRole('button', { name: /on duty since/ })
     .click();
-  await maya.page.locator('#duty').getByRole('button', { name: 'Lay it down' }).click();
+  await maya.page.locator('#duty').getByRole('button', { name: 'End my duty' }).click();
   await lead.page.getByRole('banner').getByText('Nobody on duty').waitFor();
   expect(trouble).toEqual([]);
 });

@@ -30,6 +30,21 @@ it('leads the first person of an empty network to an account, and tells them wha
   expect(trouble.filter((line) => !line.includes('400'))).toEqual([]);
 });
 
+it('offers the first administrator to nobody who comes too late, and to who was overtaken the way in', async () => {
+  const address = await app.start();
+  const [{ page }, overtaken] = [await app.open(address), await app.open(address)];
+  await overtaken.page.getByRole('heading', { name: 'Make the first administrator' }).waitFor();
+  await enter(page);
+  await overtaken.page.getByLabel('Your name').fill('Bo Late');
+  await overtaken.page.getByLabel('E-mail address').fill('bo@charity.example');
+  await overtaken.page.getByLabel('Password').fill(PASSWORD);
+  await overtaken.page.keyboard.press('Enter');
+  await overtaken.page.getByRole('link', { name: 'Sign in' }).click();
+  await overtaken.page.getByRole('heading', { name: 'Sign in' }).waitFor();
+  await overtaken.page.goto(`${address}console/first-administrator`);
+  await overtaken.page.getByRole('heading', { name: 'Sign in' }).waitFor();
+});
+
 it('lets staff in, says what is wrong when it does not, and brings them back to where they were', async () => {
   const address = await app.startDemo();
   const { page, trouble } = await app.open(`${address}console/desk?show=all&q=hospital`);

@@ -49,7 +49,7 @@ async function says(locator: Locator, words: RegExp | string): Promise<void> {
 /** Asks for a look and waits until it is over. */
 async function lookNow(page: Page, outlet: string): Promise<void> {
   const asked = press.asked.length;
-  await row(page, outlet).getByRole('button', { name: 'Look now' }).click();
+  await row(page, outlet).getByRole('button', { name: 'Read now' }).click();
   for (let tries = 0; tries < 100 && press.asked.length === asked; tries++) await page.waitForTimeout(100);
   await row(page, outlet).getByText('Looking at it').waitFor({ state: 'detached' });
 }
@@ -208,7 +208,7 @@ it('takes lists of feeds in and out', async () => {
   await says(row(page, 'Alpha'), 'Doing well');
 
   const saving = page.waitForEvent('download');
-  await page.getByRole('link', { name: 'Save ours as a file' }).click();
+  await page.getByRole('link', { name: 'Export OPML' }).click();
   const saved = await saving;
   expect(saved.suggestedFilename()).toBe('greenroom-feeds.opml');
   const ours = await readFile(await saved.path(), 'utf8');
@@ -217,7 +217,7 @@ it('takes lists of feeds in and out', async () => {
   const file = path.join(path.dirname(database.address.file), 'more.opml');
   const more = `<outline text="Beta" xmlUrl="${press.address('/b.xml')}"/><outline text="Bad" xmlUrl="http://10.0.0.1/"/>`;
   await writeFile(file, ours.replace('</body>', `${more}</body>`));
-  await page.getByLabel('Take in a list').setInputFiles(file);
+  await page.getByLabel('Import OPML').setInputFiles(file);
   await says(page.getByRole('status'), '1 not added, 1 added, 1 watched already.');
   const results = page.getByRole('list', { name: 'What came of the list' });
   await eventually(async () => expect(await results.getByRole('listitem').count()).toBe(3));
@@ -226,7 +226,7 @@ it('takes lists of feeds in and out', async () => {
   expect(await violationsOn(page)).toEqual([]);
 
   await writeFile(file, '<rss/>');
-  await page.getByLabel('Take in a list').setInputFiles(file);
+  await page.getByLabel('Import OPML').setInputFiles(file);
   await says(page.getByRole('alert'), 'The file is not OPML.');
   expect(trouble.filter((line) => !/422/.test(line))).toEqual([]);
 });

@@ -63,6 +63,7 @@ const NAMES: Record<string, string> = { ArrowDown: '↓', ArrowUp: '↑', Escape
       padding: 5px 0;
     }
     dt {
+      align-items: start;
       color: var(--ink-muted);
       display: flex;
       gap: 4px;

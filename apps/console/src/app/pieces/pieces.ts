@@ -1,4 +1,13 @@
-import { ChangeDetectionStrategy, Component, inject, signal } from '@angular/core';
+import {
+  afterNextRender,
+  ChangeDetectionStrategy,
+  Component,
+  computed,
+  inject,
+  input,
+  signal,
+  viewChild,
+} from '@angular/core';
 import {
   AskOnce,
   Button,
@@ -6,6 +15,7 @@ import {
   ClockRing,
   EmptyState,
   Face,
+  Finder,
   Fold,
   FormField,
   Kbd,
@@ -36,6 +46,7 @@ import { ThemeSwitch } from '@greenroom/platform/web';
     ClockRing,
     EmptyState,
     Face,
+    Finder,
     Fold,
     FormField,
     Kbd,
@@ -59,6 +70,10 @@ import { ThemeSwitch } from '@greenroom/platform/web';
   styleUrl: './pieces.css',
 })
 export class Pieces {
+  /** What stands over the page from the start, from the address: there only one can be open at a time. */
+  readonly open = input<string>();
+  private readonly question = viewChild.required(AskOnce);
+  private readonly finder = viewChild.required(Finder);
   protected readonly theme = inject(ThemeSwitch);
   protected readonly phrases = signal<readonly string[]>(['rough sleeping', 'notice to quit']);
   protected readonly faces = ['a', 'b', 'c', 'd', 'e', 'f', 'g'].map((id) => ({
@@ -70,6 +85,16 @@ export class Pieces {
     ['Housing', 'Homelessness', 'Health']
       .filter((words) => typed !== '' && words.toLowerCase().startsWith(typed.toLowerCase()))
       .map((words) => ({ value: words, words, note: 'topic' }));
+  protected readonly sought = signal('');
+  protected readonly found = computed(() =>
+    [
+      { heading: 'People', options: this.three.map(({ id, name }) => ({ id, words: name, seed: id, photo: null })) },
+      { heading: 'Topics', options: ['Housing', 'Health'].map((words) => ({ id: words, words, note: 'topic' })) },
+    ].map(({ heading, options }) => ({
+      heading,
+      options: options.filter(({ words }) => words.toLowerCase().includes(this.sought().toLowerCase())),
+    })),
+  );
   protected readonly clocks = [42, 20, 6, 0, 180, 4_000].map((left) => ({ left, inAll: left > 60 ? left * 1.2 : 45 }));
   protected readonly parts = [
     { label: 'Eviction of tenants', value: 46 },
@@ -92,4 +117,11 @@ export class Pieces {
     { name: 'Options sent', note: 'reply by 14:45' },
     { name: 'Filled' },
   ];
+
+  constructor() {
+    afterNextRender(() => {
+      if (this.open() === 'question') void this.question().ask();
+      if (this.open() === 'finder') this.finder().open();
+    });
+  }
 }

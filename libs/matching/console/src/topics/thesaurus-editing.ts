@@ -48,10 +48,7 @@ export class ThesaurusEditing {
 
   /** The change that there is to try: that of a concept. A topic's name changes nothing of what is recognised. */
   readonly changedConcept = computed(() => (this.isChanged() ? this.concept() : undefined));
-  readonly against = computed(() => {
-    const concept = this.changedConcept();
-    return concept ? `with your change of “${concept.label.trim() || 'the new concept'}”` : 'as things are';
-  });
+  readonly against = computed(() => (this.changedConcept() ? 'with your change' : 'with the saved words'));
 
   open(opened: Opened | undefined): void {
     this.opened.set(opened);

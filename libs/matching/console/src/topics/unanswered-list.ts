@@ -13,7 +13,7 @@ const AT_ONCE = 8;
   imports: [Button, ProblemLine, RouterLink, RuledSection, TimePipe],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
-    <section gr-ruled [level]="2" heading="Nobody could answer" note="the latest; a word may be wanting">
+    <section gr-ruled [level]="2" heading="Nobody could answer" note="latest first">
       @if (trouble()) {
         <gr-problem-line [message]="trouble()" deed="Try again" (acted)="read()" />
       }
@@ -37,7 +37,13 @@ const AT_ONCE = 8;
           </li>
         } @empty {
           @if (isRead()) {
-            <li class="small muted">Every story of public affairs has somebody who can answer.</li>
+            @if (isBare()) {
+              <li class="small muted">
+                No stories have come in yet. <a class="link" routerLink="/feeds">See the feeds</a>
+              </li>
+            } @else {
+              <li class="small muted">Every story of public affairs has somebody who can answer.</li>
+            }
           }
         }
       </ol>
@@ -50,11 +56,11 @@ const AT_ONCE = 8;
     li {
       padding: 8px 0;
     }
-    a {
+    a:not(.link) {
       font: 500 1rem / var(--lead-m) var(--font-head);
       overflow-wrap: anywhere;
     }
-    a:hover {
+    a:not(.link):hover {
       text-decoration: underline;
       text-decoration-color: var(--line-strong);
       text-underline-offset: 3px;
@@ -82,6 +88,8 @@ export class UnansweredList {
   protected readonly next = signal<string | undefined>(undefined);
   protected readonly trouble = signal('');
   protected readonly isRead = signal(false);
+  /** Whether there is no story at all, of whatever kind. */
+  protected readonly isBare = signal(false);
   private reading = 0;
 
   constructor() {
@@ -113,7 +121,9 @@ export class UnansweredList {
     const reading = ++this.reading;
     try {
       const { items, next } = await this.api.send('listUnanswered', { query });
+      const isBare = items.length === 0 && !query.after && (await this.hasNoStory());
       if (reading !== this.reading) return;
+      this.isBare.set(isBare);
       this.stories.set(join(items));
       this.next.set(next);
       this.trouble.set('');
@@ -121,5 +131,10 @@ export class UnansweredList {
     } catch (error) {
       if (reading === this.reading) this.trouble.set(inWords(error));
     }
+  }
+
+  private async hasNoStory(): Promise<boolean> {
+    const { items } = await this.api.send('listStories', { query: { limit: 1 } });
+    return items.length === 0;
   }
 }

@@ -44,13 +44,9 @@ describe('what a change of the thesaurus does to a headline', () => {
           ['Tariq', 0.5],
         ],
       ),
-      '“Lidos” is now recognised.',
+      '1 concept gained.',
     ],
-    [
-      'none',
-      verdict([], [], false),
-      '“Evictions” is no longer recognised. It would now be hidden from the desk. Who would speak changes.',
-    ],
+    ['none', verdict([], [], false), '1 concept lost; 2 people dropped. It would now be hidden from the desk.'],
     [
       'by another phrase',
       verdict(
@@ -60,7 +56,7 @@ describe('what a change of the thesaurus does to a headline', () => {
           ['Tariq', 0.5],
         ],
       ),
-      'Now recognised: “Evictions” by “evicted family”.',
+      '1 concept recognised by other words.',
     ],
     [
       'another order',
@@ -71,7 +67,7 @@ describe('what a change of the thesaurus does to a headline', () => {
           ['Orla', 0.8],
         ],
       ),
-      'Who would speak changes.',
+      '2 people change place or score.',
     ],
   ])('%s', (_, after, finding) => expect(changeBetween(before, after).finding).toBe(finding));
 

@@ -31,7 +31,7 @@ export interface VerdictChange {
 
 const WHOLE_SCORE = 1_000_000;
 
-/** What a change of the thesaurus does to a headline; without a change, what it comes to as things are. */
+/** What a change of the thesaurus does to a headline; without a change, what it comes to with the saved words. */
 export function changeBetween(before: Verdict, after: Verdict = before): VerdictChange {
   const concepts = recognised(before, after);
   const speakers = speakersOf(before, after);
@@ -82,19 +82,45 @@ function findingOf(
 ): string {
   if (before === after)
     return after.isAnswered ? 'The desk would be shown this.' : 'This would be hidden from the desk.';
-  const gained = concepts.filter(({ mark }) => mark === 'gained').map(({ label }) => `“${label}”`);
-  const lost = concepts.filter(({ mark }) => mark === 'lost').map(({ label }) => `“${label}”`);
-  const other = concepts.filter(({ was }) => was !== '').map(({ label, phrase }) => `“${label}” by “${phrase}”`);
   const claims = [
-    ...(gained.length > 0 ? [`${gained.join(', ')} ${gained.length === 1 ? 'is' : 'are'} now recognised.`] : []),
-    ...(lost.length > 0 ? [`${lost.join(', ')} ${lost.length === 1 ? 'is' : 'are'} no longer recognised.`] : []),
-    ...(other.length > 0 ? [`Now recognised: ${other.join(', ')}.`] : []),
-    ...(before.isAnswered === after.isAnswered
-      ? []
-      : [after.isAnswered ? 'The desk would now be shown it.' : 'It would now be hidden from the desk.']),
-    ...(speakers.some(({ mark, was }) => mark !== 'same' || was) ? ['Who would speak changes.'] : []),
+    inCounts(concepts, speakers),
+    before.isAnswered === after.isAnswered
+      ? ''
+      : after.isAnswered
+        ? 'The desk would now be shown it.'
+        : 'It would now be hidden from the desk.',
   ];
-  return claims.join(' ') || 'Nothing changes for this headline.';
+  return claims.filter(Boolean).join(' ') || 'Nothing changes for this headline.';
+}
+
+/** How many of each, never which: the lists below name them. */
+function inCounts(concepts: readonly RecognisedConcept[], speakers: readonly Speaker[]): string {
+  const [gained, lost] = [countOf(concepts, 'gained'), countOf(concepts, 'lost')];
+  const [come, gone] = [countOf(speakers, 'gained'), countOf(speakers, 'lost')];
+  const otherwise = concepts.filter(({ was }) => was !== '').length;
+  const moved = speakers.filter(({ was }) => was !== '').length;
+  const parts = [
+    changed(gained, lost, ['concept', 'concepts', 'gained', 'lost']),
+    otherwise && `${otherwise} ${otherwise === 1 ? 'concept' : 'concepts'} recognised by other words`,
+    changed(come, gone, ['person', 'people', 'added', 'dropped']),
+    moved && `${moved} ${moved === 1 ? 'person changes' : 'people change'} place or score`,
+  ].filter(Boolean);
+  return parts.length > 0 ? `${parts.join('; ')}.` : '';
+}
+
+function countOf(list: readonly { readonly mark: Mark }[], mark: Mark): number {
+  return list.filter((one) => one.mark === mark).length;
+}
+
+/** “2 concepts gained, 1 lost”; nothing where nothing came or went. */
+function changed(
+  more: number,
+  fewer: number,
+  [one, many, came, went]: readonly [string, string, string, string],
+): string {
+  const noun = (count: number) => `${count} ${count === 1 ? one : many}`;
+  if (more > 0) return fewer > 0 ? `${noun(more)} ${came}, ${fewer} ${went}` : `${noun(more)} ${came}`;
+  return fewer > 0 ? `${noun(fewer)} ${went}` : '';
 }
 
 function figureOf(score: number): string {

@@ -98,7 +98,7 @@ export class FeedRow {
     if (nextAt === null) return 'not looked at any more';
     const instant = Date.parse(nextAt);
     const now = this.present.minute() + 59_999;
-    if (instant <= now) return 'next look any moment';
-    return `next look ${relativeInWords(instant, now) || 'in a day'}`;
+    if (instant <= now) return 'next read within a minute';
+    return `next read ${relativeInWords(instant, now) || 'in a day'}`;
   }
 }
