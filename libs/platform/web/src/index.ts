@@ -1,5 +1,4 @@
 export { type AnswerOf, ApiClient, type InputOf, lastAnswer, type Operation } from './api-client';
-export { type LanguageName, languageName, languagesLike } from './languages';
 export { EVENTS_ADDRESS, LiveEvents, type LiveKind, type LiveState } from './live-events';
 export { ageInWords, londonClock, londonDay, londonStamp, londonTime, relativeInWords } from './london-time';
 export { Present } from './present';

@@ -1,5 +1,6 @@
 import { ChangeDetectionStrategy, Component, computed, input, output } from '@angular/core';
 import { RouterLink } from '@angular/router';
+import { languageName } from '@greenroom/kernel';
 import {
   Button,
   Chip,
@@ -14,7 +15,7 @@ import {
   SkeletonRows,
   Tab,
 } from '@greenroom/platform/ui';
-import { type AnswerOf, languageName } from '@greenroom/platform/web';
+import type { AnswerOf } from '@greenroom/platform/web';
 import { factsOf, lineOf, type Match, partName, WHOLE_SCORE } from './speaker-facts';
 import type { WholeStory } from './story-history';
 

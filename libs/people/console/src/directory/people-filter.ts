@@ -1,6 +1,6 @@
 import type { AnswerOf, InputOf } from '@greenroom/platform/web';
 import { formatName, peopleCounted } from '../words/person-in-words';
-import { languageName } from '@greenroom/platform/web';
+import { languageName } from '@greenroom/kernel';
 
 /** What the directory may be narrowed down to. */
 export const FACETS = ['topic', 'region', 'language', 'format', 'lived'] as const;

@@ -1,6 +1,6 @@
 import { ChangeDetectionStrategy, Component, computed, input, output } from '@angular/core';
 import { Button, type Choice, FormField, Icon, TypeAhead } from '@greenroom/platform/ui';
-import { languageName, languagesLike } from '@greenroom/platform/web';
+import { languageName, languagesLike } from '@greenroom/kernel';
 
 /** In which languages somebody can be interviewed, by their English names. */
 @Component({

@@ -1,5 +1,5 @@
 import type { AnswerOf } from '@greenroom/platform/web';
-import { languageName } from '@greenroom/platform/web';
+import { languageName } from '@greenroom/kernel';
 
 export type Person = AnswerOf<'readPerson'>;
 export type Format = Person['formats'][number];

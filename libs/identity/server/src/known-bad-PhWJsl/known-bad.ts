@@ -1,0 +1,2 @@
+import { signal } from '@angular/core';
+export const s = signal;
