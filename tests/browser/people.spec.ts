@@ -233,7 +233,7 @@ it('edits a profile with its preview, puts a photo in, and loses nothing when tw
   page.on('request', (request) => asked.push(request.url()));
   await page.getByRole('link', { name: 'People', exact: true }).last().click();
   await page.getByRole('button', { name: /^Eviction/ }).click();
-  await headline(page, '1 person with lived experience of eviction').waitFor();
+  await headline(page, '1 person with lived experience of eviction with “orla”').waitFor();
   await expectAccessible(page);
   await people(page)
     .getByRole('link', { name: /Orla Fenwick/ })
