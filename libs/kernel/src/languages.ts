@@ -1,5 +1,5 @@
 /**
- * What a type-ahead offers, by tag and English name; a profile may hold any other tag as well. Browsers do not all know
+ * What a type-ahead offers, by tag and English name; a profile may hold any other tag that has a name as well. Browsers do not all know
  * the names of smaller languages, and those of Britain are among them.
  */
 const OFFERED =

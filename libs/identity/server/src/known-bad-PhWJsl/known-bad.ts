@@ -1,2 +1,0 @@
-import { signal } from '@angular/core';
-export const s = signal;
