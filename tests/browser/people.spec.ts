@@ -5,6 +5,7 @@ import type { Browser, Page } from 'playwright-core';
 import sharp from 'sharp';
 import { violationsOn } from './accessibility';
 import { enter, leavePages, openPage, setTheme } from './console-page';
+import { isWithoutSideways } from './desk-page';
 import { eventually } from './eventually';
 
 let browser: Browser;
@@ -43,8 +44,6 @@ const LIST = [
 
 const people = (page: Page) => page.getByRole('list', { name: 'People' }).getByRole('listitem');
 const headline = (page: Page, name: string | RegExp) => page.getByRole('heading', { name, exact: true });
-const isWithoutSideways = (page: Page) =>
-  page.evaluate('document.documentElement.scrollWidth === document.documentElement.clientWidth');
 
 /** The screen as it stands, in both themes, on a desk and on a phone. */
 async function expectAccessible(page: Page): Promise<void> {

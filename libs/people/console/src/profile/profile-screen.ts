@@ -22,7 +22,7 @@ import {
   ProblemLine,
   SkeletonRows,
 } from '@greenroom/platform/ui';
-import { ApiClient, inWords, Shortcuts, Trouble } from '@greenroom/platform/web';
+import { ApiClient, inWords, lastAnswer, Shortcuts, Trouble } from '@greenroom/platform/web';
 import { DirectoryStore } from '../directory/directory-store';
 import { clashInWords } from '../edit/clash';
 import { listed, type MissingFact } from '../words/person-in-words';
@@ -59,10 +59,11 @@ export class ProfileScreen {
   private readonly question = viewChild.required(AskOnce);
 
   private readonly read = this.api.read('readPerson', () => ({ params: { id: this.id() } }));
+  private readonly lastRead = lastAnswer(this.read);
   /** What the list knows of them stands there at once. */
   protected readonly person = computed(() => {
-    const read = this.read.hasValue() ? this.read.value() : undefined;
-    if (read?.id === this.id()) return read;
+    const read = this.lastRead();
+    if (read?.id === this.id() && !this.isGone()) return read;
     return this.read.error() ? undefined : this.store.people().find(({ id }) => id === this.id());
   });
   private readonly readTrouble = computed(() => {
