@@ -14,6 +14,7 @@ export {
   londonHours,
   londonMinuteOf,
   type MinuteOfDay,
+  ofEachWeekday,
   type Weekday,
   weekdayOf,
   WEEKDAYS,

@@ -17,6 +17,11 @@ export interface HoursOfDay {
 export const WEEKDAYS = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const;
 export type Weekday = (typeof WEEKDAYS)[number];
 
+/** A value for each day of the week. */
+export function ofEachWeekday<Value>(valueOf: (weekday: Weekday) => Value): Record<Weekday, Value> {
+  return Object.fromEntries(WEEKDAYS.map((weekday) => [weekday, valueOf(weekday)])) as Record<Weekday, Value>;
+}
+
 /** The day so many days later, or earlier. */
 export function dayAfter(day: Day, days = 1): Day {
   return new Date(midnightUtc(day) + days * DAY).toISOString().slice(0, 10);

@@ -1,4 +1,23 @@
 export {
+  type Availability,
+  type Busy,
+  type DayException,
+  type Limits,
+  type Manner,
+  NO_LIMITS,
+  NOTHING_SAID,
+  type Pause,
+  type Slot,
+  type TimeOff,
+  type Week,
+} from './availability/availability';
+export { blockedBy, BUFFERS } from './availability/buffers';
+export { freeStretches } from './availability/free';
+export { clockTime, dayInWords, hoursInWords, notFreeInWords, outlookInWords } from './availability/in-words';
+export { HORIZON, type Outlook, outlookOf } from './availability/outlook';
+export { type GivenTimes, readTimes, type TimeIssue } from './availability/read-times';
+export { type NotFree, whyNotFree } from './availability/why-not-free';
+export {
   draftOf,
   type ImportIssue,
   type ListedPerson,
