@@ -39,3 +39,18 @@ export {
 export { LEAST_BIO, type Missing, missingForPublic } from './profile/missing-for-public';
 export type { FieldIssue } from './profile/field-issue';
 export { readDraft } from './profile/read-draft';
+export { type ConsentEvent, isAgreed, lastWord } from './consents/consent';
+export {
+  PUBLIC_FIELDS,
+  type PublicField,
+  type Purpose,
+  PURPOSES,
+  type Wording,
+  wordingOf,
+  WORDINGS,
+} from './consents/purposes';
+export { EVIDENCE, EVIDENCE_KINDS, type Evidence, type EvidenceId, type EvidenceKind } from './readiness/evidence';
+export { levelInWords, needInWords, readinessInWords } from './readiness/in-words';
+export { LADDER, type Level, type Need, type Rung } from './readiness/levels';
+export { type Offering, offeringOf } from './readiness/offering';
+export { type MissingNeed, type Readiness, readinessOf } from './readiness/readiness';
