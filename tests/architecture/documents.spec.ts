@@ -1,15 +1,27 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { describeTasks } from '@greenroom/identity/domain';
 import { describeSettings } from '@greenroom/platform/server';
 
 const root = path.resolve(__dirname, '../..');
 const read = (file: string) => readFileSync(path.join(root, file), 'utf8');
+
+const ABOUT_PERMISSIONS =
+  'What each role of the media office may do; somebody of several roles may do what any of them may. Every operation of ' +
+  'the API names one task, or `public` (anybody), `own` (staff, about their own account) or `person` (a spokesperson, ' +
+  'about themselves). Roles are asked for at every request.';
 
 describe('the documents', () => {
   it('list the settings as they are (UPDATE_GOLDEN=1 writes the page anew)', () => {
     const page = `# Settings\n\nEnvironment variables; an empty one counts as not given. \`doctor\` says which are wrong.\n\n${describeSettings()}\n`;
     if (process.env['UPDATE_GOLDEN']) writeFileSync(path.join(root, 'docs/settings.md'), page);
     expect(read('docs/settings.md')).toBe(page);
+  });
+
+  it('list who may do what as it is (UPDATE_GOLDEN=1 writes the page anew)', () => {
+    const page = `# Permissions\n\n${ABOUT_PERMISSIONS}\n\n${describeTasks()}\n`;
+    if (process.env['UPDATE_GOLDEN']) writeFileSync(path.join(root, 'docs/permissions.md'), page);
+    expect(read('docs/permissions.md')).toBe(page);
   });
 
   it('link to what is there', () => {

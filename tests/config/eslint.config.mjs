@@ -76,7 +76,13 @@ const layers = [
 const contexts = [
   {
     sourceTag: 'context:shared',
-    onlyDependOnLibsWithTags: ['context:shared', 'context:news', 'context:people', 'context:matching'],
+    onlyDependOnLibsWithTags: [
+      'context:shared',
+      'context:news',
+      'context:people',
+      'context:matching',
+      'context:identity',
+    ],
   },
   { sourceTag: 'context:news', onlyDependOnLibsWithTags: ['context:shared', 'context:news'] },
   { sourceTag: 'context:identity', onlyDependOnLibsWithTags: ['context:shared', 'context:identity'] },

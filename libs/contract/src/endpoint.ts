@@ -1,7 +1,11 @@
+import type { StaffTask } from '@greenroom/identity/domain';
 import type * as z from 'zod';
 
-/** Who may call: anybody, or who has signed in as staff. */
-export type Permission = 'public' | 'staff';
+/**
+ * Who may call: anybody; staff about their own account; a spokesperson about themselves; or staff whose roles let them
+ * do a task.
+ */
+export type Permission = 'public' | 'own' | 'person' | StaffTask;
 
 /** One operation of the API: what the server validates by, what the web's client is typed by, what OpenAPI shows. */
 export interface Endpoint<

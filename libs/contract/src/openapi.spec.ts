@@ -9,7 +9,7 @@ describe('openApiDocument', () => {
       method: 'GET',
       path: '/api/things/{id}',
       summary: 'One thing',
-      permission: 'staff',
+      permission: 'stories.read',
       params: z.strictObject({ id: z.string() }),
       query: z.strictObject({ limit: z.coerce.number().default(5), after: z.string().optional() }),
       response: z.object({ name: z.string() }),
@@ -26,7 +26,7 @@ describe('openApiDocument', () => {
   });
 
   it('names the permission', () => {
-    expect(document.paths['/api/things/{id}']!['get']).toMatchObject({ 'x-permission': 'staff' });
+    expect(document.paths['/api/things/{id}']!['get']).toMatchObject({ 'x-permission': 'stories.read' });
   });
 
   it('says of files, taken and answered, what they may be and no more', () => {
@@ -36,7 +36,7 @@ describe('openApiDocument', () => {
         method: 'PUT',
         path: '/api/picture',
         summary: 'One picture for another',
-        permission: 'staff',
+        permission: 'stories.read',
         takes: ['image/png', 'image/webp'],
         body: bytesShape,
         media: 'image/webp',

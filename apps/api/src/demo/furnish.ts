@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Role } from '@greenroom/identity/domain';
 import { DutyBook, StaffBook } from '@greenroom/identity/server';
 import { londonDayOf } from '@greenroom/kernel';
 import type { LivedExperience } from '@greenroom/people/domain';
@@ -10,12 +11,19 @@ import sharp from 'sharp';
 import { DataSource } from 'typeorm';
 import { drawFace, type Features } from './faces/draw-face';
 
-const OFFICE = { officer: 'Maya Lindholm', lead: 'Joseph Tandy', data: 'Ruth Okello', admin: 'Tom Ashdown' };
+const OFFICE: Readonly<Record<string, { name: string; roles: readonly Role[] }>> = {
+  officer: { name: 'Maya Lindholm', roles: ['desk'] },
+  lead: { name: 'Joseph Tandy', roles: ['desk', 'trainer', 'reviewer', 'welfare'] },
+  data: { name: 'Ruth Okello', roles: ['data-lead'] },
+  admin: { name: 'Tom Ashdown', roles: ['admin'] },
+};
 
 /** The demo's media office; its officer is on duty. */
 export async function hire(app: INestApplicationContext, password: string): Promise<Actor> {
   const staff = app.get(StaffBook, { strict: false });
-  for (const [role, name] of Object.entries(OFFICE)) await staff.ensure(name, `${role}@greenroom.example`, password);
+  for (const [account, { name, roles }] of Object.entries(OFFICE)) {
+    await staff.ensure(name, `${account}@greenroom.example`, password, roles);
+  }
   const { id, name } = (await staff.byEmail('officer@greenroom.example'))!;
   await app.get(DutyBook, { strict: false }).take({ id, name });
   return { id, name };

@@ -12,7 +12,7 @@ export const readDuty = endpoint({
   method: 'GET',
   path: '/api/duty',
   summary: 'Who is on duty',
-  permission: 'staff',
+  permission: 'duty.read',
   response: dutyShape,
 });
 
@@ -21,7 +21,7 @@ export const takeDuty = endpoint({
   method: 'PUT',
   path: '/api/duty',
   summary: 'Take the duty over from whoever has it, or lay down one’s own',
-  permission: 'staff',
+  permission: 'duty.take',
   body: z.strictObject({ isMine: z.boolean() }),
   response: dutyShape,
 });

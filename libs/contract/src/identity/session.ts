@@ -1,8 +1,17 @@
+import { ROLES, STAFF_TASKS } from '@greenroom/identity/domain';
 import * as z from 'zod';
 import { endpoint } from '../endpoint';
 import { idShape, instantShape } from '../shapes';
 
-const staffShape = z.object({ id: idShape, name: z.string(), email: z.string() });
+const staffShape = z.object({
+  id: idShape,
+  name: z.string(),
+  email: z.string(),
+  roles: z.array(z.enum(ROLES)),
+  tasks: z
+    .array(z.enum(STAFF_TASKS))
+    .describe('What these roles may do, so that a page offers nothing that is refused'),
+});
 const sessionShape = z.object({ staff: staffShape, endsAt: instantShape.describe('Whatever happens, it ends then') });
 
 export const readSession = endpoint({

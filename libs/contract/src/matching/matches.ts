@@ -16,7 +16,7 @@ export const readMatches = endpoint({
   method: 'GET',
   path: '/api/stories/{id}/matches',
   summary: 'Who can speak on a story, ranked, each with the parts that the score is the sum of',
-  permission: 'staff',
+  permission: 'stories.read',
   params: z.strictObject({ id: idShape }),
   response: z.object({
     storyId: idShape,

@@ -38,7 +38,7 @@ export const listFeeds = endpoint({
   method: 'GET',
   path: '/api/feeds',
   summary: 'The feeds that are watched, and how they are doing',
-  permission: 'staff',
+  permission: 'feeds.read',
   response: z.object({ items: z.array(feedShape) }),
 });
 
@@ -47,7 +47,7 @@ export const addFeed = endpoint({
   method: 'POST',
   path: '/api/feeds',
   summary: 'Watch a feed, by its address or by that of a page that names it',
-  permission: 'staff',
+  permission: 'feeds.edit',
   body: z.strictObject({
     address,
     outlet: outlet.optional().describe('The feed’s title unless given'),
@@ -65,7 +65,7 @@ export const readFeed = endpoint({
   method: 'GET',
   path: '/api/feeds/{id}',
   summary: 'One feed, and how it is doing',
-  permission: 'staff',
+  permission: 'feeds.read',
   params,
   response: feedShape,
 });
@@ -75,7 +75,7 @@ export const changeFeed = endpoint({
   method: 'PATCH',
   path: '/api/feeds/{id}',
   summary: 'Pause, resume or rename a feed; a version that is no longer the current one is a clash',
-  permission: 'staff',
+  permission: 'feeds.edit',
   params,
   body: z.strictObject({
     version: versionShape,
@@ -91,7 +91,7 @@ export const removeFeed = endpoint({
   method: 'DELETE',
   path: '/api/feeds/{id}',
   summary: 'Watch a feed no more; what it brought stays',
-  permission: 'staff',
+  permission: 'feeds.edit',
   params,
   query: z.strictObject({ version: z.coerce.number().int().min(0).optional() }),
   response: z.object({}),
@@ -102,7 +102,7 @@ export const pollFeed = endpoint({
   method: 'POST',
   path: '/api/feeds/{id}/poll',
   summary: 'Look at a feed now; how it went comes as an event and with the feed',
-  permission: 'staff',
+  permission: 'feeds.edit',
   params,
   response: feedShape,
 });
@@ -112,7 +112,7 @@ export const exportOpml = endpoint({
   method: 'GET',
   path: '/api/feeds/opml',
   summary: 'The feeds as OPML 2.0',
-  permission: 'staff',
+  permission: 'feeds.read',
   media: 'text/x-opml',
   response: z.string(),
 });
@@ -122,7 +122,7 @@ export const importOpml = endpoint({
   method: 'POST',
   path: '/api/feeds/opml',
   summary: 'Watch the feeds of an OPML file',
-  permission: 'staff',
+  permission: 'feeds.edit',
   largest: 3 * 1024 * 1024,
   body: z.strictObject({ content: z.string().describe('The file’s text') }),
   response: z.object({
@@ -144,7 +144,7 @@ export const listStarterFeeds = endpoint({
   method: 'GET',
   path: '/api/feeds/starters',
   summary: 'Feeds of UK outlets to begin with',
-  permission: 'staff',
+  permission: 'feeds.read',
   response: z.object({
     items: z.array(z.object({ outlet: z.string(), about: z.string(), address: z.string(), isWatched: z.boolean() })),
   }),

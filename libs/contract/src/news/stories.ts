@@ -60,7 +60,7 @@ export const listStories = endpoint({
   method: 'GET',
   path: '/api/stories',
   summary: 'Stories, the newest first',
-  permission: 'staff',
+  permission: 'stories.read',
   query: z.strictObject({
     ...pageQuery,
     triage: z
@@ -83,7 +83,7 @@ export const listUnanswered = endpoint({
   method: 'GET',
   path: '/api/stories/unanswered',
   summary: 'Stories of public affairs that nobody could answer, the newest first, with what was recognised in them',
-  permission: 'staff',
+  permission: 'stories.read',
   query: z.strictObject(pageQuery),
   response: pageOf(storyShape.extend({ because: becauseShape.nullable() })),
 });
@@ -93,7 +93,7 @@ export const readStory = endpoint({
   method: 'GET',
   path: '/api/stories/{id}',
   summary: 'One story with all its sources, why it is shown, and what the desk did with it',
-  permission: 'staff',
+  permission: 'stories.read',
   params,
   response: wholeStoryShape,
 });
@@ -103,7 +103,7 @@ export const changeStory = endpoint({
   method: 'PATCH',
   path: '/api/stories/{id}',
   summary: 'Triage a story, or give it an owner; a version that is no longer the current one is a clash',
-  permission: 'staff',
+  permission: 'stories.edit',
   params,
   body: z.strictObject({
     version: versionShape,
@@ -118,7 +118,7 @@ export const splitStory = endpoint({
   method: 'POST',
   path: '/api/stories/{id}/split',
   summary: 'Make some sources of a story a story of their own; the two never come together again by themselves',
-  permission: 'staff',
+  permission: 'stories.edit',
   params,
   body: z
     .strictObject({
@@ -135,7 +135,7 @@ export const joinStories = endpoint({
   method: 'POST',
   path: '/api/stories/{id}/join',
   summary: 'Take another story into this one; they stay together',
-  permission: 'staff',
+  permission: 'stories.edit',
   params,
   body: z.strictObject({ version: versionShape, otherId: idShape }),
   response: wholeStoryShape,

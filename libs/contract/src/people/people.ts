@@ -64,7 +64,7 @@ export const listPeople = endpoint({
   method: 'GET',
   path: '/api/people',
   summary: 'The spokespeople by name',
-  permission: 'staff',
+  permission: 'people.read',
   query: z.strictObject({
     ...pageQuery,
     topic: z.string().max(100).optional().describe('One of the facet’s values'),
@@ -98,7 +98,7 @@ export const readPerson = endpoint({
   method: 'GET',
   path: '/api/people/{id}',
   summary: 'One spokesperson',
-  permission: 'staff',
+  permission: 'people.read',
   params,
   response: personShape,
 });
@@ -108,7 +108,7 @@ export const addPerson = endpoint({
   method: 'POST',
   path: '/api/people',
   summary: 'Put a spokesperson in the directory',
-  permission: 'staff',
+  permission: 'people.edit',
   body: z.strictObject({
     reference: z.string().optional().describe('Their key in your own list, if they have one'),
     name: z.string(),
@@ -122,7 +122,7 @@ export const changePerson = endpoint({
   method: 'PATCH',
   path: '/api/people/{id}',
   summary: 'Change a profile; a version that is no longer the current one is a clash',
-  permission: 'staff',
+  permission: 'people.edit',
   params,
   body: z.strictObject({
     version: versionShape,
@@ -137,7 +137,7 @@ export const removePerson = endpoint({
   method: 'DELETE',
   path: '/api/people/{id}',
   summary: 'Take somebody out of the directory, with all that is known of them',
-  permission: 'staff',
+  permission: 'people.remove',
   params,
   query: z.strictObject({ version: z.coerce.number().int().min(0) }),
   response: z.object({}),
@@ -148,7 +148,7 @@ export const readPhoto = endpoint({
   method: 'GET',
   path: '/api/people/{id}/photo',
   summary: 'The photo: square, without what the camera noted in it',
-  permission: 'staff',
+  permission: 'people.read',
   params,
   query: z.strictObject({
     v: z.string().max(64).optional().describe('Changes with the photo, so that a browser may keep it'),
@@ -162,7 +162,7 @@ export const putPhoto = endpoint({
   method: 'PUT',
   path: '/api/people/{id}/photo',
   summary: 'Put a photo in, in place of the one that is there; what it is, its content says',
-  permission: 'staff',
+  permission: 'people.edit',
   params,
   takes: ['image/jpeg', 'image/png', 'image/webp'],
   body: bytesShape,
@@ -174,7 +174,7 @@ export const removePhoto = endpoint({
   method: 'DELETE',
   path: '/api/people/{id}/photo',
   summary: 'Take the photo out',
-  permission: 'staff',
+  permission: 'people.edit',
   params,
   response: personShape,
 });
@@ -186,7 +186,7 @@ export const importPeople = endpoint({
   method: 'POST',
   path: '/api/people/import',
   summary: 'Take people over from a CSV or JSON file, or see what would come of it',
-  permission: 'staff',
+  permission: 'people.import',
   largest: 10 * 1024 * 1024,
   query: z.strictObject({
     dryRun: truth.describe('`true`: nothing is stored'),

@@ -17,7 +17,7 @@ export const readEvents = endpoint({
   path: '/api/events',
   summary:
     'Server-sent events `story`, `feed` and `duty`; `Last-Event-ID` catches up; `reset` says that too much was missed and everything is to be loaded anew',
-  permission: 'staff',
+  permission: 'events.follow',
   media: 'text/event-stream',
   response: liveEventShape,
 });

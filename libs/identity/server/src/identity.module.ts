@@ -1,4 +1,4 @@
-import { ACTORS, STAFF_SESSIONS } from '@greenroom/platform/server';
+import { ACTORS, DOORKEEPER } from '@greenroom/platform/server';
 import { Global, Module } from '@nestjs/common';
 import { StaffBook } from './accounts/staff-book';
 import { DutyBook } from './duty/duty-book';
@@ -7,7 +7,7 @@ import { AttemptLimit } from './sessions/attempt-limit';
 import { SessionBook } from './sessions/session-book';
 import { SessionController } from './sessions/session.controller';
 import { SignIn } from './sessions/sign-in';
-import { StaffActors } from './sessions/staff-actors';
+import { StaffDoor } from './sessions/staff-door';
 import { MakeFirstAdministrator } from './setup/make-first-administrator';
 
 /** Global, since the platform's guard asks it who is behind every request. */
@@ -21,10 +21,10 @@ import { MakeFirstAdministrator } from './setup/make-first-administrator';
     AttemptLimit,
     SignIn,
     MakeFirstAdministrator,
-    StaffActors,
-    { provide: STAFF_SESSIONS, useExisting: StaffActors },
-    { provide: ACTORS, useExisting: StaffActors },
+    StaffDoor,
+    { provide: DOORKEEPER, useExisting: StaffDoor },
+    { provide: ACTORS, useExisting: StaffDoor },
   ],
-  exports: [StaffBook, DutyBook, STAFF_SESSIONS, ACTORS],
+  exports: [StaffBook, DutyBook, DOORKEEPER, ACTORS],
 })
 export class IdentityModule {}

@@ -1,4 +1,12 @@
-import { CountColumn, IdColumn, IdPrimaryColumn, InstantColumn, TextColumn } from '@greenroom/platform/persistence';
+import type { Role } from '@greenroom/identity/domain';
+import {
+  CountColumn,
+  IdColumn,
+  IdPrimaryColumn,
+  InstantColumn,
+  JsonColumn,
+  TextColumn,
+} from '@greenroom/platform/persistence';
 import { Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 
 /** Somebody who works in the media office. */
@@ -10,6 +18,7 @@ export class StaffTable {
   @TextColumn() email!: string;
   /** argon2id with its parameters and salt. */
   @TextColumn({ name: 'password_hash' }) passwordHash!: string;
+  @JsonColumn() roles!: readonly Role[];
   @InstantColumn({ name: 'made_at' }) madeAt!: number;
 }
 

@@ -1,9 +1,9 @@
-import { MakeIdentity1763700400000 } from './1763700400000-make-identity';
+import { MakeIdentity1763800000000 } from './1763800000000-make-identity';
 import { AttemptTable, DutyTable, SessionTable, StaffTable } from './identity.table';
 
 export const identitySchema = {
   tables: [StaffTable, SessionTable, AttemptTable, DutyTable],
-  migrations: [MakeIdentity1763700400000],
+  migrations: [MakeIdentity1763800000000],
 };
 
 export { StaffBook, type StaffId } from './accounts/staff-book';

@@ -9,14 +9,14 @@ export const platformSchema = {
   migrations: [MakeJobs1763700000000, MakeLiveEvents1763700500000],
 };
 
-export { type Actor, ACTORS, type Actors } from './actors/actors';
+export { type Actor, ACTORS, type Actors, type Caller } from './actors/actors';
 export { describeProblem } from './config/describe-problem';
 export { describeSettings, readSettings, type Settings, SETTINGS, SettingsError } from './config/settings';
 export { correlate, harden } from './http/correlate';
+export { DOORKEEPER, type Doorkeeper } from './http/doorkeeper.port';
 export { Acting, ENDPOINT, Handles, Input } from './http/endpoint.decorator';
 export { type ActingRequest } from './http/permission.guard';
 export { type Issue, Refused } from './http/refused';
-export { STAFF_SESSIONS, type StaffSessions } from './http/staff-sessions.port';
 export { newId } from './ids';
 export { DomainEvents } from './jobs/domain-events';
 export { type ClaimedJob, JobQueue } from './jobs/job-queue';

@@ -25,7 +25,7 @@ export interface PlatformOptions {
 
 /**
  * What every context stands on: settings, clock, log, the contract at the edge, background work. Who is behind a
- * request it asks through `STAFF_SESSIONS` and `ACTORS`, which a global module has to provide.
+ * request it asks through `DOORKEEPER` and `ACTORS`, which a global module has to provide.
  */
 @Global()
 @Module({})

@@ -1,3 +1,4 @@
+import type { Role } from '@greenroom/identity/domain';
 import { type Clock, type Id } from '@greenroom/kernel';
 import { oneAtATime } from '@greenroom/platform/persistence';
 import { CLOCK, newId } from '@greenroom/platform/server';
@@ -13,6 +14,7 @@ export interface NewStaff {
   /** Checked and in the form of `readEmail`. */
   readonly email: string;
   readonly passwordHash: string;
+  readonly roles: readonly Role[];
 }
 
 const FIRST_LOCK = 4_720_618;
@@ -38,10 +40,10 @@ export class StaffBook {
   }
 
   async add(
-    { name, email, passwordHash }: NewStaff,
+    { name, email, passwordHash, roles }: NewStaff,
     manager: EntityManager = this.dataSource.manager,
   ): Promise<StaffTable> {
-    const row = { id: newId<'staff'>(), name, email, passwordHash, madeAt: this.clock.now() };
+    const row = { id: newId<'staff'>(), name, email, passwordHash, roles, madeAt: this.clock.now() };
     await manager.insert(StaffTable, row);
     return row;
   }
@@ -55,7 +57,8 @@ export class StaffBook {
   }
 
   /** For the demo: the account with that address, made if it is not there. */
-  async ensure(name: string, email: string, password: string): Promise<void> {
-    if (!(await this.byEmail(email))) await this.add({ name, email, passwordHash: await hashPassword(password) });
+  async ensure(name: string, email: string, password: string, roles: readonly Role[]): Promise<void> {
+    if (!(await this.byEmail(email)))
+      await this.add({ name, email, roles, passwordHash: await hashPassword(password) });
   }
 }

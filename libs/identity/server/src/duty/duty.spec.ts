@@ -15,7 +15,7 @@ describeOnEveryDatabase('the duty', [platformSchema, identitySchema], (database)
     duty = new DutyBook(database.dataSource, transactions, new LiveEvents(database.dataSource, transactions), clock);
     const staff = new StaffBook(database.dataSource, clock);
     const hired = async (name: string) => {
-      const { id } = await staff.add({ name, email: `${name}@charity.example`, passwordHash: '' });
+      const { id } = await staff.add({ name, email: `${name}@charity.example`, passwordHash: '', roles: ['desk'] });
       return { id, name };
     };
     [lea, mo] = [await hired('Lea'), await hired('Mo')];

@@ -7,7 +7,7 @@ import { DataSource, LessThan } from 'typeorm';
 import { SessionTable, StaffTable } from '../identity.table';
 
 export interface Session {
-  readonly staff: Pick<StaffTable, 'id' | 'name' | 'email'>;
+  readonly staff: Pick<StaffTable, 'id' | 'name' | 'email' | 'roles'>;
   readonly endsAt: Instant;
 }
 
@@ -66,8 +66,8 @@ export class SessionBook {
   }
 }
 
-function view({ id, name, email }: StaffTable, startedAt: Instant): Session {
-  return { staff: { id, name, email }, endsAt: startedAt + STAFF_SESSION.absolute };
+function view({ id, name, email, roles }: StaffTable, startedAt: Instant): Session {
+  return { staff: { id, name, email, roles }, endsAt: startedAt + STAFF_SESSION.absolute };
 }
 
 function digest(token: string): string {

@@ -1,4 +1,5 @@
 import { type Answer, catalogue, type Checked } from '@greenroom/contract';
+import { tasksOf } from '@greenroom/identity/domain';
 import { Handles, Input } from '@greenroom/platform/server';
 import { Controller, Req, Res } from '@nestjs/common';
 import type { Request, Response } from 'express';
@@ -64,5 +65,8 @@ export class SessionController {
 }
 
 function view({ staff, endsAt }: Session) {
-  return { staff, endsAt: new Date(endsAt).toISOString() };
+  return {
+    staff: { ...staff, roles: [...staff.roles], tasks: tasksOf(staff.roles) },
+    endsAt: new Date(endsAt).toISOString(),
+  };
 }

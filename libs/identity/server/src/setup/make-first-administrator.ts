@@ -1,4 +1,4 @@
-import { judgePassword, readEmail } from '@greenroom/identity/domain';
+import { judgePassword, readEmail, type Role } from '@greenroom/identity/domain';
 import { Refused } from '@greenroom/platform/server';
 import { Injectable } from '@nestjs/common';
 import { hashPassword } from '../accounts/passwords';
@@ -10,6 +10,9 @@ const SENTENCES = {
   'password.too-long': 'must have at most 256 characters',
   'password.guessable': 'is too easy to guess',
 } as const;
+
+/** Whoever is alone in the office does all of its daily work, until others are invited. */
+const FIRST: readonly Role[] = ['admin', 'desk'];
 
 /** Makes the first administrator of an empty network and signs them in. */
 @Injectable()
@@ -28,7 +31,12 @@ export class MakeFirstAdministrator {
     if (!verdict.ok) {
       throw new Refused('request.invalid', [{ path: 'body.password', message: SENTENCES[verdict.refusal.code] }]);
     }
-    const first = await this.staff.addFirst({ name, email: address, passwordHash: await hashPassword(password) });
+    const first = await this.staff.addFirst({
+      name,
+      email: address,
+      passwordHash: await hashPassword(password),
+      roles: FIRST,
+    });
     if (!first) throw new Refused('setup.done');
     return this.sessions.begin(first);
   }

@@ -2,7 +2,6 @@ import type { Checked, Endpoint } from '@greenroom/contract';
 import {
   type CallHandler,
   type ExecutionContext,
-  Inject,
   Injectable,
   type NestInterceptor,
   StreamableFile,
@@ -11,7 +10,6 @@ import { Reflector } from '@nestjs/core';
 import type { Response } from 'express';
 import { map, type Observable } from 'rxjs';
 import type * as z from 'zod';
-import { type Actors, ACTORS } from '../actors/actors';
 import { type CheckedRequest, ENDPOINT } from './endpoint.decorator';
 import { readBody } from './read-body';
 import { type Issue, Refused } from './refused';
@@ -22,10 +20,7 @@ const STREAM = 'text/event-stream';
 /** Checks a call against its endpoint before the handler sees it, and strips from the answer what is not declared. */
 @Injectable()
 export class ContractInterceptor implements NestInterceptor {
-  constructor(
-    private readonly reflector: Reflector,
-    @Inject(ACTORS) private readonly actors: Actors,
-  ) {}
+  constructor(private readonly reflector: Reflector) {}
 
   async intercept(context: ExecutionContext, next: CallHandler): Promise<Observable<unknown>> {
     const endpoint = this.reflector.get<Endpoint | undefined>(ENDPOINT, context.getHandler());
@@ -36,7 +31,6 @@ export class ContractInterceptor implements NestInterceptor {
     ];
     if (endpoint.body) await readBody(endpoint, request, response);
     request.checked = check(endpoint, request);
-    if (endpoint.permission !== 'public') request.actor = this.actors.currentActor(request);
     if (endpoint.media === STREAM) return next.handle();
     if (endpoint.media) response.type(endpoint.media);
     return next.handle().pipe(map((answer) => sent(endpoint.response.parse(answer), request, response)));

@@ -9,7 +9,7 @@ import {
   SetMetadata,
 } from '@nestjs/common';
 import type { Request } from 'express';
-import type { Actor } from '../actors/actors';
+import type { Caller } from '../actors/actors';
 
 export const ENDPOINT = 'greenroom:endpoint';
 
@@ -24,12 +24,12 @@ export function Handles(endpoint: Endpoint): MethodDecorator {
 
 export interface CheckedRequest extends Request {
   checked?: Checked<Endpoint>;
-  actor?: Actor;
+  caller?: Caller;
 }
 
-/** Who is calling, for what only staff may do: `@Acting() actor: Actor`. */
+/** Who is calling, for what not everybody may do: `@Acting() actor: Actor`. */
 export const Acting = createParamDecorator((_: unknown, context: ExecutionContext) => {
-  return context.switchToHttp().getRequest<CheckedRequest>().actor;
+  return context.switchToHttp().getRequest<CheckedRequest>().caller;
 });
 
 /** The call's params, query and body after the contract has checked them: `@Input() input: Checked<typeof listStories>`. */

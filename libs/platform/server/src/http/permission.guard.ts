@@ -2,15 +2,15 @@ import type { Endpoint } from '@greenroom/contract';
 import { type CanActivate, type ExecutionContext, Inject, Injectable } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import type { Request } from 'express';
-import type { Actor } from '../actors/actors';
+import type { Caller } from '../actors/actors';
 import type { Settings } from '../config/settings';
 import { SETTINGS_TOKEN } from '../tokens';
+import { DOORKEEPER, type Doorkeeper } from './doorkeeper.port';
 import { ENDPOINT } from './endpoint.decorator';
 import { Refused } from './refused';
-import { STAFF_SESSIONS, type StaffSessions } from './staff-sessions.port';
 
 export interface ActingRequest extends Request {
-  actor?: Actor;
+  caller?: Caller;
 }
 
 /**
@@ -23,7 +23,7 @@ export class PermissionGuard implements CanActivate {
 
   constructor(
     private readonly reflector: Reflector,
-    @Inject(STAFF_SESSIONS) private readonly sessions: StaffSessions,
+    @Inject(DOORKEEPER) private readonly doorkeeper: Doorkeeper,
     @Inject(SETTINGS_TOKEN) { HOST, TRUSTED_PROXY }: Settings,
   ) {
     this.isOnThisMachineOnly = LOOPBACK.test(HOST) && TRUSTED_PROXY.length === 0;
@@ -34,10 +34,7 @@ export class PermissionGuard implements CanActivate {
     if (!endpoint) throw new Refused('request.forbidden');
     const request = context.switchToHttp().getRequest<ActingRequest>();
     if (isForeign(request) || this.isByForeignName(request)) throw new Refused('request.forbidden');
-    if (endpoint.permission === 'public') return true;
-    const actor = await this.sessions.actorOf(request);
-    if (!actor) throw new Refused('session.absent');
-    request.actor = actor;
+    if (endpoint.permission !== 'public') request.caller = await this.doorkeeper.admit(request, endpoint.permission);
     return true;
   }
 

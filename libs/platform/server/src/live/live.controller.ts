@@ -9,8 +9,8 @@ import {
   Res,
 } from '@nestjs/common';
 import type { Request, Response } from 'express';
+import { DOORKEEPER, type Doorkeeper } from '../http/doorkeeper.port';
 import { Handles } from '../http/endpoint.decorator';
-import { STAFF_SESSIONS, type StaffSessions } from '../http/staff-sessions.port';
 import { LiveEvents } from './live-events';
 import { LiveStream } from './live-stream';
 import { LiveTail } from './live-tail';
@@ -23,7 +23,7 @@ export class LiveController implements OnModuleDestroy, BeforeApplicationShutdow
   constructor(
     private readonly events: LiveEvents,
     private readonly tail: LiveTail,
-    @Inject(STAFF_SESSIONS) private readonly sessions: StaffSessions,
+    @Inject(DOORKEEPER) private readonly doorkeeper: Doorkeeper,
   ) {}
 
   @Handles(catalogue.readEvents)
@@ -46,7 +46,7 @@ export class LiveController implements OnModuleDestroy, BeforeApplicationShutdow
         this.events,
         this.tail,
         cursor > position ? -1 : cursor,
-        () => this.sessions.isStillOpen(request),
+        () => this.doorkeeper.isStillOpen(request),
         (stream) => this.open.delete(stream),
       ),
     );

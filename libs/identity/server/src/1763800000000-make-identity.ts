@@ -1,7 +1,7 @@
 import { column } from '@greenroom/platform/persistence';
 import { type MigrationInterface, type QueryRunner, Table } from 'typeorm';
 
-export class MakeIdentity1763700400000 implements MigrationInterface {
+export class MakeIdentity1763800000000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     for (const table of TABLES) await runner.createTable(table);
     await runner.query('insert into identity_duty (id) values (1)');
@@ -20,6 +20,7 @@ const TABLES = [
       column.text('name'),
       column.text('email'),
       column.text('password_hash'),
+      column.text('roles'),
       column.instant('made_at'),
     ],
     indices: [{ name: 'identity_staff_email', columnNames: ['email'], isUnique: true }],
