@@ -3,7 +3,7 @@ import path from 'node:path';
 import { catalogue, type Endpoint, openApiDocument, PROBLEMS } from '@greenroom/contract';
 import { STAFF_TASKS } from '@greenroom/identity/domain';
 import { makeTestDatabase, type TestDatabase } from '@greenroom/platform/persistence/testing';
-import { createLogger, ENDPOINT, readSettings } from '@greenroom/platform/server';
+import { createLogger, ENDPOINT, KeyRing, readSettings } from '@greenroom/platform/server';
 import { FixedClock } from '@greenroom/testing';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { DiscoveryModule, DiscoveryService, MetadataScanner } from '@nestjs/core';
@@ -25,6 +25,7 @@ describe('the contract', () => {
       settings: readSettings({ WORK: 'none' }),
       clock: new FixedClock(),
       logger: createLogger('silent'),
+      keys: new KeyRing(Buffer.alloc(32, 1)),
     };
     const module = await Test.createTestingModule({
       imports: [AppModule.of(platform, dataSource), DiscoveryModule],

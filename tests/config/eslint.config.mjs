@@ -18,7 +18,7 @@ const serverSide = [
 ];
 
 const webSide = ['layer:web', 'layer:ui', 'layer:contract', 'layer:domain', 'layer:kernel'];
-const serverPackages = ['@nestjs/*', 'typeorm', 'express', 'pg', 'sqlite3', 'pino', 'undici'];
+const serverPackages = ['@nestjs/*', 'typeorm', 'express', 'pg', 'sqlite3', 'pino', 'undici', 'nodemailer'];
 
 /** Rooms whose code runs in a browser. */
 const IN_BROWSERS = ['apps/console/**', 'libs/platform/ui/**', 'libs/platform/web/**', 'libs/*/console/**'];
@@ -78,18 +78,32 @@ const contexts = [
     sourceTag: 'context:shared',
     onlyDependOnLibsWithTags: [
       'context:shared',
+      'context:notifications',
       'context:news',
       'context:people',
       'context:matching',
       'context:identity',
     ],
   },
+  { sourceTag: 'context:notifications', onlyDependOnLibsWithTags: ['context:shared', 'context:notifications'] },
   { sourceTag: 'context:news', onlyDependOnLibsWithTags: ['context:shared', 'context:news'] },
-  { sourceTag: 'context:identity', onlyDependOnLibsWithTags: ['context:shared', 'context:identity'] },
-  { sourceTag: 'context:people', onlyDependOnLibsWithTags: ['context:shared', 'context:people'] },
+  {
+    sourceTag: 'context:identity',
+    onlyDependOnLibsWithTags: ['context:shared', 'context:notifications', 'context:identity'],
+  },
+  {
+    sourceTag: 'context:people',
+    onlyDependOnLibsWithTags: ['context:shared', 'context:notifications', 'context:people'],
+  },
   {
     sourceTag: 'context:matching',
-    onlyDependOnLibsWithTags: ['context:shared', 'context:matching', 'context:news', 'context:people'],
+    onlyDependOnLibsWithTags: [
+      'context:shared',
+      'context:notifications',
+      'context:matching',
+      'context:news',
+      'context:people',
+    ],
   },
 ];
 

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { type DatabaseAddress, migrate, openDataSource } from '@greenroom/platform/persistence';
-import type { Settings } from '@greenroom/platform/server';
+import { type KeyRing, openKeyRing, type Settings } from '@greenroom/platform/server';
 import type { DataSource } from 'typeorm';
 import { SCHEMAS } from './app.module';
 
@@ -10,6 +10,16 @@ export function databaseAddress(
   fileName = 'greenroom.sqlite',
 ): DatabaseAddress {
   return { url: DATABASE_URL, file: join(DATA_DIRECTORY, fileName) };
+}
+
+/** Where the settings put the network's key. */
+export function keyFile({ KEY_FILE, DATA_DIRECTORY }: Settings): string {
+  return KEY_FILE ?? join(DATA_DIRECTORY, 'greenroom.key');
+}
+
+/** The key that belongs to this database; the first start makes it. */
+export function openKeys(dataSource: DataSource, settings: Settings): Promise<KeyRing> {
+  return openKeyRing(dataSource, keyFile(settings));
 }
 
 /** Opens the database without touching its schema. */

@@ -1,10 +1,10 @@
 import { KnowledgeError } from '@greenroom/matching/server';
 import { DatabaseUnavailable } from '@greenroom/platform/persistence';
-import { SettingsError } from '@greenroom/platform/server';
+import { KeyError, SettingsError } from '@greenroom/platform/server';
 import { StartError } from './start-server';
 
 /** What the operator can mend: said as it is. Anything else is a fault of ours and comes with its stack. */
-const MENDABLE = [SettingsError, DatabaseUnavailable, KnowledgeError, StartError];
+const MENDABLE = [SettingsError, DatabaseUnavailable, KeyError, KnowledgeError, StartError];
 
 /** An error as it is written to a terminal. */
 export function forPeople(error: unknown): string {

@@ -1,7 +1,7 @@
 import 'reflect-metadata';
 import { StaffBook } from '@greenroom/identity/server';
 import { createLogger, readSettings, systemClock } from '@greenroom/platform/server';
-import { databaseAddress, openDatabase } from './database';
+import { databaseAddress, openDatabase, openKeys } from './database';
 import { startDemo } from './demo/start-demo';
 import { forPeople } from './for-people';
 import { createServer, listen, refuseBusyPort } from './start-server';
@@ -12,7 +12,8 @@ async function start(): Promise<void> {
   await refuseBusyPort(settings, 'npm start');
   const logger = createLogger(settings.LOG_LEVEL);
   const dataSource = await openDatabase(databaseAddress(settings));
-  const app = await createServer({ settings, dataSource, clock: systemClock, logger });
+  const keys = await openKeys(dataSource, settings);
+  const app = await createServer({ settings, dataSource, clock: systemClock, logger, keys });
   const address = await listen(app, settings);
   const isNew = await app.get(StaffBook, { strict: false }).isEmpty();
   const how = isNew ? 'Open it to make the first administrator.' : 'Sign in with your e-mail address and password.';

@@ -1,7 +1,15 @@
 import { type AddressInfo, createServer as createProbe, type Server } from 'node:net';
 import { join } from 'node:path';
 import type { Clock } from '@greenroom/kernel';
-import { correlate, harden, type Logger, NestLogger, type Settings } from '@greenroom/platform/server';
+import {
+  correlate,
+  harden,
+  type KeyRing,
+  type Logger,
+  NestLogger,
+  PublicAddress,
+  type Settings,
+} from '@greenroom/platform/server';
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { type Express, type NextFunction, type Request, type Response } from 'express';
@@ -19,6 +27,7 @@ export interface ServerParts {
   readonly dataSource: DataSource;
   readonly clock: Clock;
   readonly logger: Logger;
+  readonly keys: KeyRing;
 }
 
 /** The server with its routes, not yet listening. */
@@ -73,7 +82,9 @@ export async function refuseBusyPort({ PORT, HOST }: Settings, command: string):
 export async function listen(app: NestExpressApplication, { PORT, HOST }: Settings): Promise<string> {
   await app.listen(PORT, HOST);
   const { port } = app.getHttpServer().address() as AddressInfo;
-  return addressOf(HOST, port).href;
+  const address = addressOf(HOST, port).href;
+  app.get(PublicAddress, { strict: false }).listensOn(address);
+  return address;
 }
 
 /** Where a server on this host and port is found: an IPv6 host stands in brackets. */

@@ -22,6 +22,7 @@ import {
   removeFeed,
 } from './news/feeds';
 import { changeStory, joinStories, listStories, listUnanswered, readStory, splitStory } from './news/stories';
+import { listMails, readMail, retryMail } from './notifications/outbox';
 import {
   addPerson,
   changePerson,
@@ -78,4 +79,7 @@ export const catalogue = {
   tryConcept,
   putTopic,
   removeTopic,
+  listMails,
+  readMail,
+  retryMail,
 } as const;

@@ -1,5 +1,6 @@
 export { type Clock, DAY, HOUR, type Instant, MINUTE, SECOND } from './clock';
 export { type Day, isDay, londonDayOf } from './day';
+export { readEmail } from './email';
 export { type Id } from './id';
 export { type Interval, intersectionOf, isWithin, overlap, type Stretches, unionOf, without } from './interval';
 export { type LanguageName, languageName, languagesLike } from './languages';

@@ -1,8 +1,12 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 
 const ROOT = path.resolve(__dirname, '../../..');
+
+/** For processes that are told of a PostgreSQL only: the network's key has to be somewhere. */
+const KEPT = path.join(tmpdir(), 'greenroom-processes');
 
 /** A built program of ours in a process of its own. */
 export interface ServerProcess {
@@ -21,7 +25,7 @@ export function startProcess(entry: string, args: readonly string[], env: NodeJS
   if (!existsSync(file)) throw new Error(`${file} is not there: npm run build`);
   const child = spawn(process.execPath, ['--enable-source-maps', file, ...args], {
     cwd: ROOT,
-    env: { PATH: process.env['PATH'], TZ: 'UTC', ...env },
+    env: { PATH: process.env['PATH'], TZ: 'UTC', DATA_DIRECTORY: KEPT, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let printed = '';

@@ -1,10 +1,17 @@
 import { existsSync } from 'node:fs';
 import { knowledgeDirectory, loadKnowledge } from '@greenroom/matching/server';
 import { engineOf, hasPendingMigrations, statement } from '@greenroom/platform/persistence';
-import { describeProblem, readSettings, type Settings, SETTINGS } from '@greenroom/platform/server';
+import {
+  describeProblem,
+  readFingerprint,
+  readKeyFile,
+  readSettings,
+  type Settings,
+  SETTINGS,
+} from '@greenroom/platform/server';
 import { Command } from 'commander';
 import type { DataSource } from 'typeorm';
-import { connect, databaseAddress } from '../database';
+import { connect, databaseAddress, keyFile } from '../database';
 import { isNodeFit } from './node-version';
 
 /** What one check found: fine, or what to do about it. */
@@ -85,15 +92,29 @@ async function* checkDatabase(settings: Settings): AsyncGenerator<Finding> {
   }
   try {
     const engine = engineOf(dataSource);
-    yield (await hasPendingMigrations(dataSource))
+    const isOld = await hasPendingMigrations(dataSource);
+    yield isOld
       ? wrong(
           'Database',
           `${engine}, reachable, but its tables are older than this Greenroom. Run: npm run --silent greenroom -- migrate`,
         )
       : fine('Database', `${engine}, reachable and up to date.`);
+    if (!isOld) yield await checkKey(dataSource, keyFile(settings));
     yield engine === 'postgres' ? await checkDatabaseClock(dataSource) : await checkFile(dataSource);
   } finally {
     await dataSource.destroy();
+  }
+}
+
+async function checkKey(dataSource: DataSource, file: string): Promise<Finding> {
+  const known = await readFingerprint(dataSource);
+  if (!known) return fine('Key', `${file} is not made yet: npm start makes it.`);
+  try {
+    return readKeyFile(file).fingerprint === known
+      ? fine('Key', `${file} belongs to this database.`)
+      : wrong('Key', `${file} is not the one that this database was made with. Put that one there.`);
+  } catch (error) {
+    return wrong('Key', describeProblem(error));
   }
 }
 

@@ -2,7 +2,7 @@ import { createLogger, NestLogger, readSettings, systemClock } from '@greenroom/
 import type { INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { AppModule } from '../app.module';
-import { databaseAddress, openDatabase } from '../database';
+import { databaseAddress, openDatabase, openKeys } from '../database';
 
 /**
  * Runs a command on the configured database with the server's own parts, without listening. Background work happens
@@ -12,7 +12,8 @@ export async function withApp(work: (app: INestApplicationContext) => Promise<vo
   const settings = { ...readSettings({ LOG_LEVEL: 'error', ...process.env }), WORK: 'none' as const };
   const logger = createLogger(settings.LOG_LEVEL);
   const dataSource = await openDatabase(databaseAddress(settings));
-  const module = AppModule.of({ settings, clock: systemClock, logger }, dataSource);
+  const keys = await openKeys(dataSource, settings);
+  const module = AppModule.of({ settings, clock: systemClock, logger, keys }, dataSource);
   const app = await NestFactory.createApplicationContext(module, {
     logger: new NestLogger(logger),
     abortOnError: false,

@@ -6,7 +6,7 @@ import { SECOND } from '@greenroom/kernel';
 import { FeedBook } from '@greenroom/news/server';
 import { createLogger, readSettings, type Settings, systemClock } from '@greenroom/platform/server';
 import type { NestExpressApplication } from '@nestjs/platform-express';
-import { databaseAddress, openDatabase } from '../database';
+import { databaseAddress, openDatabase, openKeys } from '../database';
 import { addressOf, createServer, listen, refuseBusyPort, routesOf } from '../start-server';
 import { servePress } from './demo-pages';
 import { type DemoContent, DemoPress } from './demo-press';
@@ -27,7 +27,8 @@ export async function startDemo(environment: NodeJS.ProcessEnv): Promise<void> {
   for (const suffix of ['', '-wal', '-shm']) rmSync(`${database.file}${suffix}`, { force: true });
   const dataSource = await openDatabase(database);
   const logger = createLogger(settings.LOG_LEVEL);
-  const app = await createServer({ settings, dataSource, clock: systemClock, logger });
+  const keys = await openKeys(dataSource, settings);
+  const app = await createServer({ settings, dataSource, clock: systemClock, logger, keys });
   const content = readContent();
   servePress(routesOf(app), new DemoPress(content, systemClock.now()), content.outlets, systemClock);
   const address = await listen(app, settings);

@@ -1,16 +1,24 @@
+import { MakeAudit1763701500000 } from './audit/1763701500000-make-audit';
+import { AuditTable } from './audit/audit.table';
 import { MakeJobs1763700000000 } from './jobs/1763700000000-make-jobs';
 import { JobTable } from './jobs/job.table';
+import { NoteKey1763701400000 } from './keys/1763701400000-note-key';
+import { KeyTable } from './keys/key.table';
 import { MakeLiveEvents1763700500000 } from './live/1763700500000-make-live-events';
 import { LiveEventTable } from './live/live-event.table';
 
 /** The platform's own tables. */
 export const platformSchema = {
-  tables: [JobTable, LiveEventTable],
-  migrations: [MakeJobs1763700000000, MakeLiveEvents1763700500000],
+  tables: [JobTable, LiveEventTable, KeyTable, AuditTable],
+  migrations: [MakeJobs1763700000000, MakeLiveEvents1763700500000, NoteKey1763701400000, MakeAudit1763701500000],
 };
 
 export { type Actor, ACTORS, type Actors, type Caller } from './actors/actors';
+export { PublicAddress } from './address/public-address';
+export { type AuditEntry, type AuditNote, type AuditReference, GREENROOM } from './audit/audit-chain';
+export { type AuditFilter, type AuditPage, AuditTrail, type AuditVerdict } from './audit/audit-trail';
 export { describeProblem } from './config/describe-problem';
+export { readSender, type Sender } from './config/mail-settings';
 export { describeSettings, readSettings, type Settings, SETTINGS, SettingsError } from './config/settings';
 export { correlate, harden } from './http/correlate';
 export { DOORKEEPER, type Doorkeeper } from './http/doorkeeper.port';
@@ -21,6 +29,9 @@ export { newId } from './ids';
 export { DomainEvents } from './jobs/domain-events';
 export { type ClaimedJob, JobQueue } from './jobs/job-queue';
 export { type JobHandler, type JobResult, JobRunner } from './jobs/job-runner';
+export { readKeyFile } from './keys/key-file';
+export { KeyError, KeyRing } from './keys/key-ring';
+export { openKeyRing, readFingerprint } from './keys/open-key-ring';
 export { EVENTS_KEPT, type LiveEvent, LiveEvents } from './live/live-events';
 export { LiveTail } from './live/live-tail';
 export { createLogger, type Logger, NestLogger } from './logging/logger';

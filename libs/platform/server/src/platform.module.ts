@@ -1,6 +1,8 @@
 import type { Clock } from '@greenroom/kernel';
 import { type DynamicModule, Global, Module } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR } from '@nestjs/core';
+import { PublicAddress } from './address/public-address';
+import { AuditTrail } from './audit/audit-trail';
 import type { Settings } from './config/settings';
 import { HealthController } from './health/health.controller';
 import { OpenApiController } from './health/openapi.controller';
@@ -11,6 +13,7 @@ import { ProblemFilter } from './http/problem.filter';
 import { DomainEvents } from './jobs/domain-events';
 import { JobQueue } from './jobs/job-queue';
 import { JobRunner } from './jobs/job-runner';
+import { KeyRing } from './keys/key-ring';
 import { LiveController } from './live/live.controller';
 import { LiveEvents } from './live/live-events';
 import { LiveTail } from './live/live-tail';
@@ -21,6 +24,7 @@ export interface PlatformOptions {
   readonly settings: Settings;
   readonly clock: Clock;
   readonly logger: Logger;
+  readonly keys: KeyRing;
 }
 
 /**
@@ -30,7 +34,7 @@ export interface PlatformOptions {
 @Global()
 @Module({})
 export class PlatformModule {
-  static forRoot({ settings, clock, logger }: PlatformOptions): DynamicModule {
+  static forRoot({ settings, clock, logger, keys }: PlatformOptions): DynamicModule {
     return {
       module: PlatformModule,
       controllers: [HealthController, OpenApiController, LiveController],
@@ -38,6 +42,7 @@ export class PlatformModule {
         { provide: SETTINGS_TOKEN, useValue: settings },
         { provide: CLOCK, useValue: clock },
         { provide: LOGGER, useValue: logger },
+        { provide: KeyRing, useValue: keys },
         { provide: APP_FILTER, useClass: ProblemFilter },
         { provide: APP_GUARD, useClass: PermissionGuard },
         { provide: APP_INTERCEPTOR, useClass: ContractInterceptor },
@@ -47,8 +52,21 @@ export class PlatformModule {
         LiveEvents,
         LiveTail,
         LastRequests,
+        AuditTrail,
+        PublicAddress,
       ],
-      exports: [SETTINGS_TOKEN, CLOCK, LOGGER, JobQueue, JobRunner, DomainEvents, LiveEvents],
+      exports: [
+        SETTINGS_TOKEN,
+        CLOCK,
+        LOGGER,
+        KeyRing,
+        JobQueue,
+        JobRunner,
+        DomainEvents,
+        LiveEvents,
+        AuditTrail,
+        PublicAddress,
+      ],
     };
   }
 }

@@ -14,7 +14,7 @@ export type LiveKind = (typeof KINDS)[number];
 export type LiveState = 'live' | 'looking' | 'lost';
 
 const LOOK_EVERY = 10_000;
-const KINDS = ['story', 'feed', 'duty'] as const;
+const KINDS = ['story', 'feed', 'duty', 'mail'] as const;
 const TRY_AGAIN = [1_000, 2_000, 5_000, 10_000, 30_000] as const;
 
 /** Says when it is worth reading again: when the server tells of a change, after a lost connection, or by the clock. */
@@ -22,7 +22,7 @@ const TRY_AGAIN = [1_000, 2_000, 5_000, 10_000, 30_000] as const;
 export class LiveEvents {
   private readonly address = inject(EVENTS_ADDRESS);
   private readonly api = inject(ApiClient);
-  private readonly counts = signal<Readonly<Record<LiveKind, number>>>({ story: 0, feed: 0, duty: 0 });
+  private readonly counts = signal<Readonly<Record<LiveKind, number>>>({ story: 0, feed: 0, duty: 0, mail: 0 });
   private readonly connection = signal<LiveState>('looking');
   private source: EventSource | undefined;
   private tries = 0;

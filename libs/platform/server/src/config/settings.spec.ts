@@ -24,6 +24,14 @@ describe('readSettings', () => {
       { TRUSTED_PROXY: '10.0.0.1, proxy.example' },
       'TRUSTED_PROXY: must list addresses, ranges or `loopback`, separated by commas.',
     ],
+    [{ PUBLIC_URL: 'charity.example' }, 'PUBLIC_URL: must be http:// or https:// and a name, without a path.'],
+    [{ PUBLIC_URL: 'https://a.example/b' }, 'PUBLIC_URL: must be http:// or https:// and a name, without a path.'],
+    [
+      { SMTP_URL: 'mail.example:25', MAIL_FROM: 'a@b.example' },
+      'SMTP_URL: must be smtp:// or smtps://, with user:password@ if it asks for that, and a host.',
+    ],
+    [{ MAIL_FROM: 'a@b.example, c@d.example' }, 'MAIL_FROM: must be an address, or a name and <an address>.'],
+    [{ SMTP_URL: 'smtp://u:hunter2@mail.example' }, 'MAIL_FROM: is needed with SMTP_URL.'],
     [{ LOG_LEVEL: 'loud' }, 'LOG_LEVEL: must be one of fatal, error, warn, info, debug, trace, silent.'],
     [{ WORK: 'some' }, 'WORK: must be one of all, none.'],
   ])('refuses %j with a sentence', (environment, sentence) => {

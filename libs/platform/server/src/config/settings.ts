@@ -1,5 +1,6 @@
 import { isIP } from 'node:net';
 import * as z from 'zod';
+import { isMailServer, readSender } from './mail-settings';
 
 interface Setting<Shape extends z.ZodType = z.ZodType> {
   /** Validates and converts the text of the environment variable. */
@@ -27,6 +28,12 @@ function isProxy(text: string): boolean {
   const family = isIP(address);
   const isRange = bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= (family === 4 ? 32 : 128));
   return text === 'loopback' || (family > 0 && isRange && more.length === 0);
+}
+
+function isOrigin(text: string): boolean {
+  if (!/^https?:\/\//i.test(text) || !URL.canParse(text)) return false;
+  const { pathname, search, hash, username } = new URL(text);
+  return pathname === '/' && `${search}${hash}${username}` === '';
 }
 
 /** Every setting of Greenroom: the names are environment variables, an empty one counts as not given. */
@@ -59,6 +66,33 @@ export const SETTINGS = {
     { isSecret: true },
   ),
   DATA_DIRECTORY: setting(z.string().default('data'), 'Folder of the SQLite file and of everything else that is kept.'),
+  KEY_FILE: setting(
+    z.string().optional(),
+    'File of the network’s key, `greenroom.key` in the data folder unless given: made at the first start, needed by every process, and kept apart from backups of the database.',
+  ),
+  PUBLIC_URL: setting(
+    z
+      .string()
+      .refine(isOrigin, 'must be http:// or https:// and a name, without a path')
+      .transform((text) => new URL(text).origin)
+      .optional(),
+    'Address at which people open Greenroom, the base of links in mails: the one listened on unless given. Needed behind a proxy.',
+  ),
+  SMTP_URL: setting(
+    z
+      .string()
+      .refine(isMailServer, 'must be smtp:// or smtps://, with user:password@ if it asks for that, and a host')
+      .optional(),
+    'The mail server to send by, `smtps://user:password@host` or `smtp://…` (STARTTLS); without it mails are written as files and shown in the console’s outbox, and nothing is sent.',
+    { isSecret: true },
+  ),
+  MAIL_FROM: setting(
+    z
+      .string()
+      .refine((text) => readSender(text) !== undefined, 'must be an address, or a name and <an address>')
+      .optional(),
+    'Whom mails come from: `Press office <press@charity.example>`. Needed with `SMTP_URL`.',
+  ),
   LOG_LEVEL: setting(
     oneOf('fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent').default('info'),
     'How much is logged, as JSON lines on standard error.',
@@ -100,6 +134,7 @@ export function readSettings(environment: Readonly<Record<string, string | undef
     if (result.success) settings[name] = result.data;
     else wrong.push(`${name}: ${result.error.issues.map(({ message }) => message).join('; ')}.`);
   }
+  if (settings['SMTP_URL'] && !environment['MAIL_FROM']?.trim()) wrong.push('MAIL_FROM: is needed with SMTP_URL.');
   if (wrong.length > 0) throw new SettingsError(`These settings are wrong.\n${wrong.join('\n')}`);
   return settings as Settings;
 }
