@@ -24,6 +24,14 @@ import {
 import { changeStory, joinStories, listStories, listUnanswered, readStory, splitStory } from './news/stories';
 import { listMails, readMail, retryMail } from './notifications/outbox';
 import {
+  addMyCalendar,
+  changeAvailability,
+  changeMyAvailability,
+  readAvailability,
+  readMyAvailability,
+  removeMyCalendar,
+} from './people/availability';
+import {
   addPerson,
   changePerson,
   importPeople,
@@ -34,6 +42,7 @@ import {
   removePerson,
   removePhoto,
 } from './people/people';
+import { addEvidence, capMyReadiness, readMyReadiness, readReadiness, removeEvidence } from './people/readiness';
 import { readEvents } from './platform/events';
 import { health } from './platform/health';
 
@@ -71,6 +80,17 @@ export const catalogue = {
   putPhoto,
   removePhoto,
   importPeople,
+  readAvailability,
+  changeAvailability,
+  readMyAvailability,
+  changeMyAvailability,
+  addMyCalendar,
+  removeMyCalendar,
+  readReadiness,
+  addEvidence,
+  removeEvidence,
+  readMyReadiness,
+  capMyReadiness,
   readMatches,
   matchHeadline,
   readTopics,

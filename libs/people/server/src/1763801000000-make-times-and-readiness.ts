@@ -1,0 +1,97 @@
+import { column } from '@greenroom/platform/persistence';
+import { type MigrationInterface, type QueryRunner, Table, type TableForeignKeyOptions } from 'typeorm';
+
+export class MakeTimesAndReadiness1763801000000 implements MigrationInterface {
+  async up(runner: QueryRunner): Promise<void> {
+    for (const table of TABLES) await runner.createTable(table);
+  }
+
+  async down(runner: QueryRunner): Promise<void> {
+    for (const { name } of [...TABLES].reverse()) await runner.dropTable(name);
+  }
+}
+
+const ofPerson = (name: string): TableForeignKeyOptions => ({
+  name,
+  columnNames: ['person_id'],
+  referencedTableName: 'people_person',
+  referencedColumnNames: ['id'],
+  onDelete: 'CASCADE',
+});
+
+const TABLES = [
+  new Table({
+    name: 'people_availability',
+    columns: [
+      column.id('person_id', { isPrimary: true }),
+      column.count('version'),
+      column.text('week', { isNullable: true }),
+      column.text('exceptions'),
+      column.text('time_off'),
+      column.text('limits'),
+      column.instant('paused_at', { isNullable: true }),
+      column.text('returns_on', { isNullable: true }),
+      column.instant('changed_at'),
+      column.text('changed_by', { isNullable: true }),
+    ],
+    foreignKeys: [ofPerson('people_availability_person')],
+  }),
+  new Table({
+    name: 'people_calendar',
+    columns: [
+      column.id('id', { isPrimary: true }),
+      column.id('person_id'),
+      column.text('name'),
+      column.text('sealed_address'),
+      column.text('host'),
+      column.instant('last_good_at', { isNullable: true }),
+      column.instant('failing_since', { isNullable: true }),
+      column.count('failures', { default: 0 }),
+      column.text('problem', { isNullable: true }),
+      column.instant('next_at'),
+    ],
+    indices: [{ name: 'people_calendar_person', columnNames: ['person_id'] }],
+    foreignKeys: [ofPerson('people_calendar_of')],
+  }),
+  new Table({
+    name: 'people_calendar_busy',
+    columns: [
+      column.id('calendar_id', { isPrimary: true }),
+      column.count('place', { isPrimary: true }),
+      column.instant('starts_at'),
+      column.instant('ends_at'),
+    ],
+    foreignKeys: [
+      {
+        name: 'people_calendar_busy_of',
+        columnNames: ['calendar_id'],
+        referencedTableName: 'people_calendar',
+        referencedColumnNames: ['id'],
+        onDelete: 'CASCADE',
+      },
+    ],
+  }),
+  new Table({
+    name: 'people_evidence',
+    columns: [
+      column.id('id', { isPrimary: true }),
+      column.id('person_id'),
+      column.text('kind'),
+      column.text('format', { isNullable: true }),
+      column.text('on_day'),
+      column.instant('noted_at'),
+      column.text('noted_by', { isNullable: true }),
+    ],
+    indices: [{ name: 'people_evidence_person', columnNames: ['person_id'] }],
+    foreignKeys: [ofPerson('people_evidence_of')],
+  }),
+  new Table({
+    name: 'people_readiness_cap',
+    columns: [
+      column.id('person_id', { isPrimary: true }),
+      column.text('format', { isPrimary: true }),
+      column.count('cap'),
+    ],
+    foreignKeys: [ofPerson('people_readiness_cap_of')],
+  }),
+];

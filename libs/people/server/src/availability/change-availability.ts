@@ -1,0 +1,75 @@
+import { type Clock, londonDayOf } from '@greenroom/kernel';
+import { type GivenTimes, readTimes } from '@greenroom/people/domain';
+import { oneAtATime, Transactions } from '@greenroom/platform/persistence';
+import { AuditTrail, type Caller, CLOCK, Refused } from '@greenroom/platform/server';
+import { Inject, Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { PEOPLE_LOCK, PeopleDirectory } from '../directory/people-directory';
+import { AvailabilityBook, type KnownTimes } from './availability-book';
+import { AvailabilityTable } from './availability.table';
+
+/** What may be changed of somebody's times; what is not given stays as it was. */
+export type TimesChange = Omit<GivenTimes, 'returnsOn'> & {
+  /** null: they can be asked again. */
+  readonly pause?: { readonly returnsOn: string | null } | null | undefined;
+};
+
+/** Writes down when somebody can speak, by themselves or by staff on their word. */
+@Injectable()
+export class ChangeAvailability {
+  constructor(
+    private readonly book: AvailabilityBook,
+    private readonly directory: PeopleDirectory,
+    private readonly transactions: Transactions,
+    private readonly audit: AuditTrail,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  /** @throws Refused `person.not-found`, `availability.clash`, `request.invalid` with what is wrong */
+  run(personId: string, version: number, change: TimesChange, by: Caller): Promise<KnownTimes> {
+    return this.transactions.run(async (manager) => {
+      await oneAtATime(manager, PEOPLE_LOCK);
+      if (!(await this.directory.find(personId, manager))) throw new Refused('person.not-found');
+      const times = await this.asSeen(personId, version, manager);
+      await manager.upsert(AvailabilityTable, this.changed(personId, times, change, by), ['personId']);
+      await this.directory.tell(personId, 'changed', manager);
+      const actor = { kind: by.kind, id: by.id };
+      await this.audit.note(manager, { actor, deed: 'availability.changed', subject: { kind: 'person', id: personId } });
+      return this.book.read(personId, manager);
+    });
+  }
+
+  private async asSeen(personId: string, version: number, manager: EntityManager): Promise<KnownTimes> {
+    const times = await this.book.read(personId, manager);
+    if (times.version === version) return times;
+    const { changedBy, changedAt } = times;
+    throw new Refused('availability.clash', [], {
+      clash: { version: times.version, changedBy, changedAt: changedAt && new Date(changedAt).toISOString() },
+    });
+  }
+
+  private changed(personId: string, times: KnownTimes, change: TimesChange, by: Caller): AvailabilityTable {
+    const now = this.clock.now();
+    const { pause, ...given } = change;
+    const read = readTimes({ ...given, ...(pause && { returnsOn: pause.returnsOn }) }, londonDayOf(now));
+    if (!read.ok) {
+      const issues = read.issues.map(({ path, message }) => ({ path: `body.${inWordsOfTheCall(path)}`, message }));
+      throw new Refused('request.invalid', issues);
+    }
+    const { week = times.week, exceptions = times.exceptions, timeOff = times.timeOff, limits = times.limits } = read.times;
+    const paused = pause === undefined ? times.pause : pause && { since: times.pause?.since ?? now, returnsOn: read.times.returnsOn ?? null };
+    return {
+      personId,
+      version: times.version + 1,
+      ...{ week, exceptions, timeOff, limits },
+      pausedAt: paused?.since ?? null,
+      returnsOn: paused?.returnsOn ?? null,
+      changedAt: now,
+      changedBy: by.kind === 'staff' ? { id: by.id, name: by.name } : null,
+    };
+  }
+}
+
+function inWordsOfTheCall(path: string): string {
+  return path === 'returnsOn' ? 'pause.returnsOn' : path;
+}
