@@ -3,11 +3,11 @@ import { endpoint } from '../endpoint';
 
 /** What a `data:` line holds. */
 export const liveEventShape = z.object({
-  id: z.string().describe('Of the story, the feed, or the member of staff; ask to know what it is now'),
+  id: z.string().describe('Of the story, the feed, the person, or the member of staff; ask to know what it is now'),
   change: z
     .enum(['arrived', 'changed', 'triaged', 'merged', 'matched', 'added', 'removed', 'health', 'taken', 'laid-down'])
     .describe(
-      'A story: arrived, changed, triaged, merged, matched. A feed: added, changed, removed, health. The duty: taken, laid-down',
+      'A story: arrived, changed, triaged, merged, matched. A feed: added, changed, removed, health. A person: added, changed, removed. The duty: taken, laid-down',
     ),
 });
 
@@ -16,7 +16,7 @@ export const readEvents = endpoint({
   method: 'GET',
   path: '/api/events',
   summary:
-    'Server-sent events `story`, `feed` and `duty`; `Last-Event-ID` catches up; `reset` says that too much was missed and everything is to be loaded anew',
+    'Server-sent events `story`, `feed`, `person` and `duty`; `Last-Event-ID` catches up; `reset` says that too much was missed and everything is to be loaded anew',
   permission: 'staff',
   media: 'text/event-stream',
   response: liveEventShape,
