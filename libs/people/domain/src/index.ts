@@ -11,6 +11,7 @@ export {
   type Expertise,
   type Format,
   FORMATS,
+  LEAST_COUNTED,
   type LivedExperience,
   NOTHING_MORE,
   type Person,
