@@ -18,7 +18,8 @@ export interface ShortcutGroup {
 @Injectable({ providedIn: 'root' })
 export class Shortcuts {
   private readonly registered = signal<readonly ShortcutGroup[]>([]);
-  readonly groups = computed(() => this.registered());
+  /** Each key where it does something: what a later group takes over is not said of an earlier one. */
+  readonly groups = computed(() => inForce(this.registered()));
 
   constructor() {
     document.addEventListener('keydown', (event) => this.press(event));
@@ -42,6 +43,23 @@ export class Shortcuts {
     event.preventDefault();
     shortcut.run();
   }
+}
+
+/** The groups without the keys that a later group has as well, and without what no key does any more. */
+export function inForce(groups: readonly ShortcutGroup[]): ShortcutGroup[] {
+  const taken = groups.map((_, at) => new Set(groups.slice(at + 1).flatMap(keysOf)));
+  return groups
+    .map(({ title, shortcuts }, at) => ({
+      title,
+      shortcuts: shortcuts
+        .map((shortcut) => ({ ...shortcut, keys: shortcut.keys.filter((key) => !taken[at]!.has(key)) }))
+        .filter(({ keys }) => keys.length > 0),
+    }))
+    .filter(({ shortcuts }) => shortcuts.length > 0);
+}
+
+function keysOf({ shortcuts }: ShortcutGroup): readonly string[] {
+  return shortcuts.flatMap(({ keys }) => keys);
 }
 
 function isTyping(target: EventTarget | null): boolean {
