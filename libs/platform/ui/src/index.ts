@@ -9,6 +9,7 @@ export { Fold } from './fold';
 export { FormField } from './form-field';
 export { Icon, type IconName } from './icon';
 export { Kbd } from './kbd';
+export { KeptBack } from './kept-back';
 export { MissingFact } from './missing-fact';
 export { Pane, PaneBody, PaneHead } from './pane';
 export { PersonCard } from './person-card';
