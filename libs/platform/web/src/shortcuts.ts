@@ -1,4 +1,5 @@
 import { computed, Injectable, signal } from '@angular/core';
+import { inForce } from './keys-in-force';
 
 export interface Shortcut {
   /** As `KeyboardEvent.key` has them, letters in lower case; `mod+k` means Ctrl or ⌘. Any of them does it. */
@@ -43,23 +44,6 @@ export class Shortcuts {
     event.preventDefault();
     shortcut.run();
   }
-}
-
-/** The groups without the keys that a later group has as well, and without what no key does any more. */
-export function inForce(groups: readonly ShortcutGroup[]): ShortcutGroup[] {
-  const taken = groups.map((_, at) => new Set(groups.slice(at + 1).flatMap(keysOf)));
-  return groups
-    .map(({ title, shortcuts }, at) => ({
-      title,
-      shortcuts: shortcuts
-        .map((shortcut) => ({ ...shortcut, keys: shortcut.keys.filter((key) => !taken[at]!.has(key)) }))
-        .filter(({ keys }) => keys.length > 0),
-    }))
-    .filter(({ shortcuts }) => shortcuts.length > 0);
-}
-
-function keysOf({ shortcuts }: ShortcutGroup): readonly string[] {
-  return shortcuts.flatMap(({ keys }) => keys);
 }
 
 function isTyping(target: EventTarget | null): boolean {

@@ -1,4 +1,4 @@
-import { inForce } from './shortcuts';
+import { inForce } from './keys-in-force';
 
 it('says each key once, where it does something', () => {
   const everywhere = {
