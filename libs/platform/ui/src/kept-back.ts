@@ -7,7 +7,7 @@ import { ChangeDetectionStrategy, Component } from '@angular/core';
   template: `<ng-content />`,
   styles: `
     :host {
-      background: repeating-linear-gradient(135deg, var(--line) 0 1px, transparent 1px 5px);
+      background: repeating-linear-gradient(135deg, var(--line-strong) 0 1px, transparent 1px 5px);
       border-radius: var(--radius-s);
       color: var(--ink-muted);
       display: inline-block;
