@@ -144,7 +144,7 @@ it('shows whatever a feed, a profile or a colleague’s name holds as text, wher
   await page.locator('#duty').getByRole('button', { name: 'Take it' }).click();
   await page
     .getByRole('banner')
-    .getByRole('button', { name: /Lee <img.*on duty since/ })
+    .getByRole('button', { name: /^You are on duty since/ })
     .waitFor();
   await eventually(async () =>
     expect(await page.locator('main img:not([src^="/api/"]), main script, header img').count()).toBe(0),

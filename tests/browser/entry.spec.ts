@@ -80,9 +80,13 @@ it('lets staff in, says what is wrong when it does not, and brings them back to 
   await elsewhere.page.getByText('This ends every session of yours').waitFor();
   await elsewhere.page.getByRole('button', { name: 'End them all' }).click();
   await elsewhere.page.getByRole('heading', { name: 'Sign in' }).waitFor();
-  await page.keyboard.press('w');
-  await page.getByRole('heading', { name: 'Sign in' }).waitFor();
+  // By itself: nobody has touched the page.
+  await page.waitForURL(/\/console\/sign-in\?next=/, { timeout: 15_000 });
+  await page.getByText('Then you are back where you were.').waitFor();
+  // Told of changes again at once, and not only at the next of its tries.
+  const heard = page.waitForResponse((answer) => answer.url().endsWith('/api/events') && answer.ok());
   await enter(page);
+  await heard;
   await page.waitForURL(place);
   await new DeskPage(page).headline.waitFor();
   expect([...trouble, ...elsewhere.trouble].filter((line) => !/40[01]/.test(line))).toEqual([]);

@@ -14,7 +14,7 @@ export const routes: Routes = [
   },
   {
     path: 'pieces',
-    loadComponent: async () => (await import('./pieces/pieces')).Pieces,
+    loadComponent: async () => (await import('./pieces/pieces-page')).PiecesPage,
     title: 'Pieces · Greenroom',
   },
   {

@@ -41,7 +41,11 @@ const facetValueShape = z.object({ value: z.string(), count: z.number().int() })
 const facetShape = z.array(facetValueShape);
 /** What somebody has lived is asked for by an id: addresses stand in histories and logs. */
 const livedFacetShape = z.array(
-  facetValueShape.extend({ id: z.string().describe('Asks for it in a query, where its words must not stand') }),
+  z.object({
+    id: z.string().describe('Asks for it in a query, where its words must not stand'),
+    value: z.string(),
+    count: z.number().int().nullable().describe('null: fewer than five, perhaps nobody; which of these is not said'),
+  }),
 );
 
 const params = z.strictObject({ id: idShape });
@@ -89,7 +93,9 @@ export const listPeople = endpoint({
         livedExperience: livedFacetShape,
       })
       .optional()
-      .describe('Of the whole directory; with the first page only'),
+      .describe(
+        'Each counts the people within what is chosen of everything else; what people have lived is listed for the whole directory. With the first page only',
+      ),
   }),
 });
 

@@ -2,6 +2,7 @@ import type { Routes } from '@angular/router';
 import { DirectoryStore } from './directory/directory-store';
 import { DirectoryScreen } from './directory/directory-screen';
 import type { EditScreen } from './edit/edit-screen';
+import { resolveProfileTitle } from './profile/profile-title';
 import { TopicNames } from './words/topic-names';
 
 const mayLeave = (screen: EditScreen) => screen.mayLeave();
@@ -27,13 +28,13 @@ export const peopleRoutes: Routes = [
       {
         path: ':id',
         loadComponent: async () => (await import('./profile/profile-screen')).ProfileScreen,
-        title: 'Profile · Greenroom',
+        title: resolveProfileTitle(),
       },
       {
         path: ':id/edit',
         loadComponent: async () => (await import('./edit/edit-screen')).EditScreen,
         canDeactivate: [mayLeave],
-        title: 'Edit a profile · Greenroom',
+        title: resolveProfileTitle(true),
       },
     ],
   },

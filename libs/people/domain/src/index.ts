@@ -30,6 +30,7 @@ export {
   type Expertise,
   type Format,
   FORMATS,
+  LEAST_COUNTED,
   type LivedExperience,
   NOTHING_MORE,
   type Person,

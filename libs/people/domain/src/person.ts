@@ -23,6 +23,9 @@ export interface LivedExperience {
   readonly consentedOn: Day;
 }
 
+/** How many people there must be for it to be said how many of them have lived something. */
+export const LEAST_COUNTED = 5;
+
 /** What somebody writes down about a spokesperson. */
 export interface PersonDraft {
   /** The person's key in the list that they came from; the same key again means the same person. */

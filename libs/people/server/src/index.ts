@@ -1,8 +1,10 @@
 import { MakePeople1763700100000 } from './1763700100000-make-people';
+import { KeyLivedIds1763701600000 } from './1763701600000-key-lived-ids';
 import { NoteWhoChangedPeople1763700800000 } from './1763700800000-note-who-changed-people';
 import {
   ExpertiseTable,
   LivedExperienceTable,
+  LivedKeyTable,
   PeopleRevisionTable,
   PersonFacetTable,
   PersonTable,
@@ -10,18 +12,22 @@ import {
 import { PhotoTable } from './photos/photo.table';
 
 export const peopleSchema = {
-  tables: [PersonTable, ExpertiseTable, PersonFacetTable, LivedExperienceTable, PhotoTable, PeopleRevisionTable],
-  migrations: [MakePeople1763700100000, NoteWhoChangedPeople1763700800000],
+  tables: [
+    PersonTable,
+    ExpertiseTable,
+    PersonFacetTable,
+    LivedExperienceTable,
+    LivedKeyTable,
+    PhotoTable,
+    PeopleRevisionTable,
+  ],
+  migrations: [MakePeople1763700100000, NoteWhoChangedPeople1763700800000, KeyLivedIds1763701600000],
 };
 
 export { ChangePerson, type NewPerson, type PersonChange } from './directory/change-person';
-export {
-  type Facet,
-  type LivedFacet,
-  type PeopleFacets,
-  type PeopleFilter,
-  PeopleSearch,
-} from './directory/people-search';
+export { type Facet, type Facets, type LivedFacet, PeopleFacets } from './directory/people-facets';
+export { type PeopleFilter } from './directory/people-filter';
+export { PeopleSearch } from './directory/people-search';
 export {
   type DirectoryChanges,
   type DirectoryEntry,

@@ -2,6 +2,8 @@ import { Module } from '@nestjs/common';
 import { ChangePerson } from './directory/change-person';
 import { PeopleController } from './directory/people.controller';
 import { PeopleDirectory } from './directory/people-directory';
+import { LivedIds } from './directory/lived-ids';
+import { PeopleFacets } from './directory/people-facets';
 import { PeopleSearch } from './directory/people-search';
 import { ImportController } from './importing/import.controller';
 import { ImportPeople } from './importing/import-people';
@@ -11,7 +13,16 @@ import { PhotoController } from './photos/photo.controller';
 
 @Module({
   controllers: [PeopleController, PhotoController, ImportController],
-  providers: [PeopleDirectory, PeopleSearch, ChangePerson, PhotoStudio, PhotoBook, ImportPeople],
+  providers: [
+    PeopleDirectory,
+    LivedIds,
+    PeopleSearch,
+    PeopleFacets,
+    ChangePerson,
+    PhotoStudio,
+    PhotoBook,
+    ImportPeople,
+  ],
   exports: [PeopleDirectory, PeopleSearch, ChangePerson, PhotoBook, ImportPeople],
 })
 export class PeopleModule {}

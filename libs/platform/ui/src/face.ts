@@ -34,38 +34,30 @@ export type FaceSize = 'xs' | 's' | 'm' | 'l' | 'xl' | 'portrait';
   `,
   styles: `
     :host {
+      --side: 44px;
       --tint: var(--part-2);
       border-radius: var(--radius-m);
       display: block;
       flex: none;
-      height: 40px;
+      height: var(--side);
       overflow: hidden;
-      width: 40px;
+      width: var(--side);
     }
     :host([data-size='xs']) {
+      --side: 20px;
       border-radius: 3px;
-      height: 20px;
-      width: 20px;
     }
     :host([data-size='s']) {
-      height: 30px;
-      width: 30px;
-    }
-    :host([data-size='m']) {
-      height: 44px;
-      width: 44px;
+      --side: 30px;
     }
     :host([data-size='l']) {
-      height: 56px;
-      width: 56px;
+      --side: 56px;
     }
     :host([data-size='xl']) {
-      height: 88px;
-      width: 88px;
+      --side: 88px;
     }
     :host([data-size='portrait']) {
-      height: 168px;
-      width: 168px;
+      --side: 168px;
     }
     :host([data-tint='1']) {
       --tint: var(--held);

@@ -20,6 +20,7 @@ const SHAPES = {
 } as const;
 
 export type IconName = keyof typeof SHAPES;
+export const ICON_NAMES = Object.keys(SHAPES) as readonly IconName[];
 
 /** A mark beside a word. It says nothing by itself, so nothing is read out for it. */
 @Component({

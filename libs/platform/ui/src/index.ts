@@ -1,3 +1,4 @@
+export { PIECES } from './all-pieces';
 export { AskOnce } from './ask-once';
 export { Button, type ButtonKind } from './button';
 export { Chip, type ChipKind } from './chip';
@@ -7,8 +8,9 @@ export { Face, type FaceSize } from './face';
 export { Finder, type FinderGroup, type FinderOption } from './finder/finder';
 export { Fold } from './fold';
 export { FormField } from './form-field';
-export { Icon, type IconName } from './icon';
+export { Icon, ICON_NAMES, type IconName } from './icon';
 export { Kbd } from './kbd';
+export { KeptBack } from './kept-back';
 export { MissingFact } from './missing-fact';
 export { Pane, PaneBody, PaneHead } from './pane';
 export { PersonCard } from './person-card';

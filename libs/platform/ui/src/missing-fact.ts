@@ -1,9 +1,10 @@
 import { ChangeDetectionStrategy, Component, input, output } from '@angular/core';
 
-/** A must-have that nobody has given yet, with the deed that fills it. */
+/** A must-have that nobody has given yet, with the deed that fills it; calm while it is merely still to come. */
 @Component({
   selector: 'gr-missing-fact',
   changeDetection: ChangeDetectionStrategy.OnPush,
+  host: { '[attr.data-calm]': 'isCalm() || null' },
   template: `
     <span>{{ words() }}</span>
     @if (deed()) {
@@ -22,6 +23,12 @@ import { ChangeDetectionStrategy, Component, input, output } from '@angular/core
       justify-content: space-between;
       padding: 2px 4px 2px 8px;
     }
+    :host([data-calm]) {
+      background: none;
+      border-left: 3px dashed var(--line-strong);
+      color: var(--ink-muted);
+      font-weight: var(--weight-text);
+    }
     button {
       background: none;
       border: 0;
@@ -35,5 +42,7 @@ import { ChangeDetectionStrategy, Component, input, output } from '@angular/core
 export class MissingFact {
   readonly words = input('Not known');
   readonly deed = input('');
+  /** Whether nobody has had the occasion to give it yet. */
+  readonly isCalm = input(false);
   readonly acted = output();
 }

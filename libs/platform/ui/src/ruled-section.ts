@@ -28,8 +28,9 @@ import { ChangeDetectionStrategy, Component, input } from '@angular/core';
       margin-bottom: var(--s2);
     }
     .note {
-      flex: 1;
+      margin-left: auto;
       text-align: right;
+      text-wrap: balance;
     }
   `,
 })

@@ -20,16 +20,18 @@ export interface StripStep {
     </ol>
   `,
   styles: `
+    :host {
+      container: strip / inline-size;
+      display: block;
+    }
     ol {
       display: flex;
-      overflow-x: auto;
       padding-top: 6px;
-      scrollbar-width: none;
     }
     li {
       border-top: 3px solid var(--line);
       color: var(--ink-faint);
-      flex: 1 0 92px;
+      flex: 1 1 0;
       font-size: var(--text-s);
       line-height: var(--lead-s);
       padding: 8px 0 10px;
@@ -70,6 +72,29 @@ export interface StripStep {
     .is::before {
       background: var(--accent);
       box-shadow: 0 0 0 3px var(--accent-soft);
+    }
+    /* From top to bottom where the steps do not fit side by side. */
+    @container strip (max-width: 28rem) {
+      ol {
+        flex-direction: column;
+        padding: 0 0 0 4px;
+      }
+      li {
+        border-left: 3px solid var(--line);
+        border-top: 0;
+        padding: 0 0 10px var(--s3);
+      }
+      .was {
+        border-color: var(--done);
+      }
+      .is {
+        border-color: var(--accent);
+      }
+      .was::before,
+      .is::before {
+        left: -6px;
+        top: 5px;
+      }
     }
   `,
 })

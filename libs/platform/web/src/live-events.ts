@@ -1,4 +1,4 @@
-import { computed, DestroyRef, inject, Injectable, InjectionToken, type Signal, signal } from '@angular/core';
+import { computed, inject, Injectable, InjectionToken, type Signal, signal } from '@angular/core';
 import { ApiClient } from './api-client';
 
 /** Where the server tells of changes; undefined where it does not, and the console looks for itself. */
@@ -14,7 +14,7 @@ export type LiveKind = (typeof KINDS)[number];
 export type LiveState = 'live' | 'looking' | 'lost';
 
 const LOOK_EVERY = 10_000;
-const KINDS = ['story', 'feed', 'duty', 'mail'] as const;
+const KINDS = ['story', 'feed', 'person', 'duty', 'mail'] as const;
 const TRY_AGAIN = [1_000, 2_000, 5_000, 10_000, 30_000] as const;
 
 /** Says when it is worth reading again: when the server tells of a change, after a lost connection, or by the clock. */
@@ -22,7 +22,13 @@ const TRY_AGAIN = [1_000, 2_000, 5_000, 10_000, 30_000] as const;
 export class LiveEvents {
   private readonly address = inject(EVENTS_ADDRESS);
   private readonly api = inject(ApiClient);
-  private readonly counts = signal<Readonly<Record<LiveKind, number>>>({ story: 0, feed: 0, duty: 0, mail: 0 });
+  private readonly counts = signal<Readonly<Record<LiveKind, number>>>({
+    story: 0,
+    feed: 0,
+    person: 0,
+    duty: 0,
+    mail: 0,
+  });
   private readonly connection = signal<LiveState>('looking');
   private source: EventSource | undefined;
   private tries = 0;
@@ -39,20 +45,22 @@ export class LiveEvents {
     return computed(() => this.counts()[kind]);
   }
 
-  constructor() {
+  /** Listens, while somebody is there who may, until what is returned is called. */
+  listen(): () => void {
     const looking = setInterval(() => {
       if (this.connection() !== 'live' || !this.api.isReached()) this.announce();
     }, LOOK_EVERY);
     const seen = () => document.visibilityState === 'visible' && this.announce();
     document.addEventListener('visibilitychange', seen);
     if (this.address) this.connect(this.address);
-    inject(DestroyRef).onDestroy(() => {
+    return () => {
       clearInterval(looking);
       clearTimeout(this.again);
-      clearTimeout(this.soon);
       document.removeEventListener('visibilitychange', seen);
       this.source?.close();
-    });
+      this.tries = 0;
+      this.connection.set('looking');
+    };
   }
 
   private connect(address: string): void {
@@ -67,8 +75,9 @@ export class LiveEvents {
     source.addEventListener('reset', () => this.announceSoon(KINDS));
     source.onerror = () => {
       this.connection.set('lost');
-      // The browser tries again by itself, but gives up on a server that refused.
+      // The browser tries again by itself, but gives up on a server that refused: whoever reads now learns why.
       if (source.readyState !== EventSource.CLOSED) return;
+      this.announce();
       const wait = TRY_AGAIN[Math.min(this.tries++, TRY_AGAIN.length - 1)]!;
       this.again = setTimeout(() => this.connect(address), wait);
     };

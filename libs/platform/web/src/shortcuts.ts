@@ -1,4 +1,5 @@
 import { computed, Injectable, signal } from '@angular/core';
+import { inForce } from './keys-in-force';
 
 export interface Shortcut {
   /** As `KeyboardEvent.key` has them, letters in lower case; `mod+k` means Ctrl or ⌘. Any of them does it. */
@@ -18,7 +19,8 @@ export interface ShortcutGroup {
 @Injectable({ providedIn: 'root' })
 export class Shortcuts {
   private readonly registered = signal<readonly ShortcutGroup[]>([]);
-  readonly groups = computed(() => this.registered());
+  /** Each key where it does something: what a later group takes over is not said of an earlier one. */
+  readonly groups = computed(() => inForce(this.registered()));
 
   constructor() {
     document.addEventListener('keydown', (event) => this.press(event));

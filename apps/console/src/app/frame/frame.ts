@@ -68,7 +68,11 @@ export class Frame {
         { keys: ['t'], words: 'Light, dark, or as the system', run: () => this.theme.turn() },
       ],
     });
-    inject(DestroyRef).onDestroy(remove);
+    const stop = this.live.listen();
+    inject(DestroyRef).onDestroy(() => {
+      remove();
+      stop();
+    });
     this.watchConnection();
   }
 

@@ -3,78 +3,37 @@ import {
   ChangeDetectionStrategy,
   Component,
   computed,
+  ElementRef,
   inject,
   input,
   signal,
   viewChild,
 } from '@angular/core';
-import {
-  AskOnce,
-  Button,
-  Chip,
-  ClockRing,
-  EmptyState,
-  Face,
-  Finder,
-  Fold,
-  FormField,
-  Kbd,
-  MissingFact,
-  Pane,
-  PaneBody,
-  PaneHead,
-  PersonCard,
-  PhraseList,
-  ProblemLine,
-  RuledSection,
-  ScoreBar,
-  SkeletonRows,
-  StateStrip,
-  StoryRow,
-  Tab,
-  TypeAhead,
-} from '@greenroom/platform/ui';
-import { ThemeSwitch } from '@greenroom/platform/web';
+import { AskOnce, Finder, ICON_NAMES, PIECES, TypeAhead } from '@greenroom/platform/ui';
 
-/** Every piece in every state, for those who build screens and for those who check them. */
+/** What the address may ask to see opened: only one thing can be at a time. */
+export const OPENINGS = ['question', 'finder', 'nothing-found', 'choices'] as const;
+
+/** Every piece in every state, in one of the themes. */
 @Component({
   selector: 'gr-pieces',
-  imports: [
-    AskOnce,
-    Button,
-    Chip,
-    ClockRing,
-    EmptyState,
-    Face,
-    Finder,
-    Fold,
-    FormField,
-    Kbd,
-    MissingFact,
-    Pane,
-    PaneBody,
-    PaneHead,
-    PersonCard,
-    PhraseList,
-    ProblemLine,
-    RuledSection,
-    ScoreBar,
-    SkeletonRows,
-    StateStrip,
-    StoryRow,
-    Tab,
-    TypeAhead,
-  ],
+  imports: [PIECES],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './pieces.html',
   styleUrl: './pieces.css',
 })
 export class Pieces {
-  /** What stands over the page from the start, from the address: there only one can be open at a time. */
+  /** What the ids and the names of regions end with: the page has several sheets. */
+  readonly theme = input.required<'light' | 'dark'>();
+  /** Which of `OPENINGS` stands open from the start. */
   readonly open = input<string>();
+  private readonly element = inject<ElementRef<HTMLElement>>(ElementRef);
   private readonly question = viewChild.required(AskOnce);
   private readonly finder = viewChild.required(Finder);
-  protected readonly theme = inject(ThemeSwitch);
+  private readonly choices = viewChild.required('choices', { read: TypeAhead });
+  protected readonly icons = ICON_NAMES;
+  protected readonly sentences = signal<readonly string[]>(['Say what would help, not what is wrong with the other.']);
+  protected readonly nothing = signal<readonly string[]>([]);
   protected readonly phrases = signal<readonly string[]>(['rough sleeping', 'notice to quit']);
   protected readonly faces = ['a', 'b', 'c', 'd', 'e', 'f', 'g'].map((id) => ({
     id,
@@ -110,6 +69,7 @@ export class Pieces {
     { label: 'Words', value: 4 },
     { label: 'Similar wording', value: 3 },
   ];
+  protected readonly onePart = [{ label: 'Housing', value: 100 }];
   protected readonly steps = [
     { name: 'New', note: '12:41, by phone' },
     { name: 'Triaged', note: '12:44, Maya' },
@@ -120,8 +80,21 @@ export class Pieces {
 
   constructor() {
     afterNextRender(() => {
-      if (this.open() === 'question') void this.question().ask();
-      if (this.open() === 'finder') this.finder().open();
+      const host = this.element.nativeElement;
+      for (const fold of host.querySelectorAll<HTMLDetailsElement>('[data-open] details')) fold.open = true;
+      const open = this.open();
+      if (open === 'question') void this.question().ask();
+      if (open === 'finder' || open === 'nothing-found') this.finder().open();
+      if (open === 'nothing-found') this.sought.set('zeppelin');
+      if (open === 'choices') this.showChoices(host);
     });
+  }
+
+  private showChoices(host: HTMLElement): void {
+    const field = host.querySelector<HTMLInputElement>('.choices input');
+    this.choices().focus();
+    if (!field) return;
+    field.value = 'h';
+    field.dispatchEvent(new Event('input'));
   }
 }

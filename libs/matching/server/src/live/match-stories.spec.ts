@@ -53,7 +53,7 @@ describeOnEveryDatabase('matching stories', [platformSchema, peopleSchema, newsS
     const ds = database.dataSource;
     const room = newsroom(ds, clock);
     const { queue, events, transactions, ledger: stories } = room;
-    people = new PeopleDirectory(ds, events, clock);
+    people = new PeopleDirectory(ds, events, room.live, clock);
     changePerson = new ChangePerson(people, transactions, clock);
     runner = new JobRunner(queue, clock, readSettings({}), logger);
     imports = new ImportPeople(transactions, people);

@@ -2,7 +2,7 @@ import type { Matcher } from '@greenroom/matching/domain';
 import { newsSchema } from '@greenroom/news/server';
 import { Transactions } from '@greenroom/platform/persistence';
 import { describeOnEveryDatabase } from '@greenroom/platform/persistence/testing';
-import { createLogger, DomainEvents, JobQueue, platformSchema } from '@greenroom/platform/server';
+import { createLogger, DomainEvents, JobQueue, LiveEvents, platformSchema } from '@greenroom/platform/server';
 import { PeopleDirectory, peopleSchema } from '@greenroom/people/server';
 import { FixedClock } from '@greenroom/testing';
 import { EditThesaurus, EditTopics, LiveMatcher, matchingSchema, ThesaurusStore } from '../index';
@@ -33,7 +33,11 @@ describeOnEveryDatabase('EditThesaurus', [platformSchema, peopleSchema, newsSche
     const edits = new ThesaurusEdits(transactions, events, clock);
     thesaurus = new EditThesaurus(store, edits);
     tree = new EditTopics(store, edits);
-    live = new LiveMatcher(store, new PeopleDirectory(ds, events, clock), createLogger('silent'));
+    live = new LiveMatcher(
+      store,
+      new PeopleDirectory(ds, events, new LiveEvents(ds, transactions), clock),
+      createLogger('silent'),
+    );
     await live.current();
   });
 

@@ -25,10 +25,11 @@ import {
   ProblemLine,
   SkeletonRows,
 } from '@greenroom/platform/ui';
-import { Shortcuts } from '@greenroom/platform/web';
+import { LiveEvents, Shortcuts } from '@greenroom/platform/web';
 import { listed } from '../words/person-in-words';
 import { TopicNames } from '../words/topic-names';
 import { DirectoryStore } from './directory-store';
+import { holdPlace } from './held-place';
 import { NarrowBy } from './narrow-by';
 import { chosenIn, type FacetName, findingInWords, type PeopleFilter, valueInWords } from './people-filter';
 import { PersonRow } from './person-row';
@@ -70,6 +71,7 @@ export class DirectoryScreen {
   private readonly topicNames = inject(TopicNames);
   private readonly router = inject(Router);
   private readonly injector = inject(Injector);
+  private readonly changes = inject(LiveEvents).changesOf('person');
 
   protected readonly filter = computed<PeopleFilter>(() => ({
     q: this.q() ?? '',
@@ -97,6 +99,7 @@ export class DirectoryScreen {
   private readonly field = viewChild.required<ElementRef<HTMLInputElement>>('field');
   private readonly rows = viewChild<ElementRef<HTMLElement>>('rows');
   private readonly listBody = viewChild.required<PaneBody, ElementRef<HTMLElement>>('body', { read: ElementRef });
+  private isLeft = false;
   private typing: ReturnType<typeof setTimeout> | undefined;
 
   constructor() {
@@ -104,14 +107,20 @@ export class DirectoryScreen {
     effect(() => {
       const filter = this.filter();
       untracked(() => {
-        void this.store.show(filter);
+        const isKept = this.store.show(filter);
+        if (isKept) void this.followChanges();
         if (isFirst) this.comeBack();
         else this.listBody().nativeElement.scrollTo({ top: 0 });
         isFirst = false;
       });
     });
+    const seen = this.changes();
+    effect(() => {
+      if (this.changes() !== seen) untracked(() => void this.followChanges());
+    });
     const remove = this.addShortcuts();
     inject(DestroyRef).onDestroy(() => {
+      this.isLeft = true;
       clearTimeout(this.typing);
       remove();
     });
@@ -154,8 +163,22 @@ export class DirectoryScreen {
     });
   }
 
+  /** What colleagues do meanwhile: the reader stays where they are. */
+  protected followChanges(): Promise<void> {
+    return this.store.refresh((put) => {
+      if (this.isLeft) return put();
+      const settle = holdPlace(this.listBody().nativeElement, this.rowElements());
+      put();
+      afterNextRender(settle, { injector: this.injector });
+    });
+  }
+
+  private rowElements(): HTMLElement[] {
+    return [...(this.rows()?.nativeElement.querySelectorAll<HTMLElement>('[data-person]') ?? [])];
+  }
+
   private move(steps: number): void {
-    const rows = [...(this.rows()?.nativeElement.querySelectorAll<HTMLElement>('[data-person]') ?? [])];
+    const rows = this.rowElements();
     const at = rows.findIndex((row) => row === document.activeElement);
     const row = at < 0 ? rows[0] : rows[Math.min(rows.length - 1, Math.max(0, at + steps))];
     row?.focus({ preventScroll: true });

@@ -9,9 +9,11 @@ type Page = AnswerOf<'listPeople'>;
 @Injectable()
 export class DirectoryStore {
   private readonly api = inject(ApiClient);
+  /** The very object tells what is asked for now: an answer to an earlier filter comes too late. */
   private filter: PeopleFilter | undefined;
-  /** Which reading is the current one: an answer to an earlier filter comes too late. */
-  private reading = 0;
+  /** More people and what has changed are read one after the other: each goes by where the list ends. */
+  private turn: Promise<void> = Promise.resolve();
+  private isRefreshDue = false;
   private readonly next = signal<string | undefined>(undefined);
   private readonly counted = signal<number | undefined>(undefined);
 
@@ -26,41 +28,40 @@ export class DirectoryStore {
   /** Of those found; where the server does not say, of those shown. */
   readonly count = computed(() => this.counted() ?? this.people().length);
   readonly isCounted = computed(() => this.counted() !== undefined || !this.hasMore());
-  /** Whether there is anybody at all, whatever the filter. */
-  readonly hasAnybody = computed(() => {
-    const facets = this.facets();
-    return this.people().length > 0 || (facets !== undefined && Object.values(facets).some(({ length }) => length > 0));
-  });
-
   /** Where the reader was, to come back to. */
   openedId: string | undefined;
   scrolledTo = 0;
 
-  /** The list for a filter. One that is there already stays as it is, brought up to date where it stands. */
-  async show(filter: PeopleFilter): Promise<void> {
+  /** The list for a filter. Returns whether it is there already, and has only to be brought up to date. */
+  show(filter: PeopleFilter): boolean {
     const isKept = this.state() === 'read' && JSON.stringify(filter) === JSON.stringify(this.filter);
     this.filter = filter;
     if (!isKept) {
       this.scrolledTo = 0;
-      this.state.set('reading');
+      void this.readAnew(filter);
     }
-    await this.readFirst(filter, isKept);
+    return isKept;
   }
 
-  async tryAgain(): Promise<void> {
-    if (this.filter) await this.readFirst(this.filter, false);
+  /**
+   * Brings the list up to date, as far down as it was read.
+   * @param inPlace puts what was read where it belongs, so that what is being looked at does not move
+   */
+  async refresh(inPlace: (put: () => void) => void = (put) => put()): Promise<void> {
+    if (this.state() === 'failed' && this.filter) return this.readAnew(this.filter);
+    if (this.isRefreshDue) return;
+    this.isRefreshDue = true;
+    await this.inTurn(async () => {
+      this.isRefreshDue = false;
+      await this.readAgain(inPlace);
+    });
   }
 
   async extend(): Promise<void> {
-    const after = this.next();
-    if (after === undefined || this.isExtending() || !this.filter) return;
+    if (!this.hasMore() || this.isExtending()) return;
     this.isExtending.set(true);
-    const page = await this.ask({ ...queryOf(this.filter, this.lived()), after });
+    await this.inTurn(() => this.readFurther());
     this.isExtending.set(false);
-    if (!page) return;
-    const known = new Set(this.people().map(({ id }) => id));
-    this.people.update((people) => [...people, ...page.items.filter(({ id }) => !known.has(id))]);
-    this.next.set(page.next);
   }
 
   /** Chooses an issue, or no longer where it is chosen already. */
@@ -75,7 +76,7 @@ export class DirectoryStore {
   }
 
   /** A person as they are now, wherever they stand. */
-  put(person: Person): void {
+  update(person: Person): void {
     this.people.update((people) => people.map((one) => (one.id === person.id ? person : one)));
   }
 
@@ -91,34 +92,58 @@ export class DirectoryStore {
     return at < 0 ? undefined : this.people()[at + steps];
   }
 
-  private async readFirst(filter: PeopleFilter, isKept: boolean): Promise<void> {
-    const page = await this.ask(queryOf(filter, this.lived()), true);
-    if (page === 'late') return;
-    if (!page) return this.state.set('failed');
-    this.facets.set(page.facets);
-    this.counted.set(page.count);
-    this.state.set('read');
-    const isLonger = isKept && this.people().length > page.items.length && page.next !== undefined;
-    if (isLonger) {
-      page.items.forEach((person) => this.put(person));
-      return;
+  private inTurn(work: () => Promise<void>): Promise<void> {
+    this.turn = this.turn.then(work);
+    return this.turn;
+  }
+
+  private async readAnew(filter: PeopleFilter): Promise<void> {
+    this.state.set('reading');
+    const page = await this.ask(filter);
+    if (filter !== this.filter) return;
+    if (page) this.put(page, page.items, page.next);
+    this.state.set(page ? 'read' : 'failed');
+  }
+
+  private async readAgain(inPlace: (put: () => void) => void): Promise<void> {
+    const filter = this.filter;
+    if (!filter || this.state() !== 'read') return;
+    const first = await this.ask(filter);
+    const people = [...(first?.items ?? [])];
+    let last = first;
+    while (last?.next !== undefined && people.length < this.people().length) {
+      last = await this.ask(filter, last.next);
+      people.push(...(last?.items ?? []));
     }
-    this.people.set(page.items);
+    if (first && last) inPlace(() => this.put(first, people, last.next));
+  }
+
+  private async readFurther(): Promise<void> {
+    const [filter, after] = [this.filter, this.next()];
+    const page = filter && after !== undefined && (await this.ask(filter, after));
+    if (!page) return;
+    const known = new Set(this.people().map(({ id }) => id));
+    this.people.update((people) => [...people, ...page.items.filter(({ id }) => !known.has(id))]);
     this.next.set(page.next);
   }
 
-  private async ask(query: ReturnType<typeof queryOf>): Promise<Page | undefined>;
-  private async ask(query: ReturnType<typeof queryOf>, isFirst: true): Promise<Page | 'late' | undefined>;
-  private async ask(query: ReturnType<typeof queryOf>, isFirst = false): Promise<Page | 'late' | undefined> {
-    const reading = isFirst ? ++this.reading : this.reading;
+  private put({ facets, count }: Page, people: readonly Person[], next: string | undefined): void {
+    this.facets.set(facets);
+    this.counted.set(count);
+    this.people.set(people);
+    this.next.set(next);
+  }
+
+  /** A page; undefined where it could not be read, and then it is said why, or is not asked for any more. */
+  private async ask(filter: PeopleFilter, after?: string): Promise<Page | undefined> {
     try {
+      const query = { ...queryOf(filter, this.lived()), ...(after !== undefined && { after }) };
       const page = await this.api.send('listPeople', { query });
-      if (reading !== this.reading) return isFirst ? 'late' : undefined;
+      if (filter !== this.filter) return undefined;
       this.trouble.set('');
       return page;
     } catch (error) {
-      if (reading !== this.reading) return isFirst ? 'late' : undefined;
-      this.trouble.set(inWords(error));
+      if (filter === this.filter) this.trouble.set(inWords(error));
       return undefined;
     }
   }

@@ -1,4 +1,13 @@
-import { chosenIn, findingInWords, type PeopleFilter, queryOf, valueInWords } from './people-filter';
+import {
+  chosenIn,
+  countInWords,
+  FACET_TITLES,
+  findingInWords,
+  type PeopleFilter,
+  queryOf,
+  valueInWords,
+  valuesOf,
+} from './people-filter';
 
 const NONE: PeopleFilter = { q: '', topic: '', region: '', language: '', format: '', lived: '' };
 const labelOf = (topic: string) => (topic === 'renting' ? 'Renting' : topic);
@@ -28,6 +37,35 @@ describe('what the directory is narrowed down to', () => {
   ])('says it as the headline: %j', (chosen, count, isMore, words) =>
     expect(findingInWords({ ...NONE, ...chosen }, count, isMore, labelOf)).toBe(words),
   );
+
+  it('keeps what is chosen among the values, even where nobody is left who has it', () => {
+    const facets = {
+      topics: [],
+      regions: [{ value: 'Wales', count: 2 }],
+      languages: [],
+      formats: [],
+      livedExperience: [],
+    };
+    const [, regions] = FACET_TITLES;
+    const chosenOf = (region: string) =>
+      valuesOf(regions!, facets, { ...NONE, region }).map(({ value, count, isChosen }) => [value, count, isChosen]);
+    expect([chosenOf(''), chosenOf('wales'), chosenOf('Hull')]).toEqual([
+      [['Wales', 2, false]],
+      [['Wales', 2, true]],
+      [
+        ['Hull', 0, true],
+        ['Wales', 2, false],
+      ],
+    ]);
+  });
+
+  it('does not say how few', () =>
+    expect([null, 0, 1, 2104].map((count) => Object.values(countInWords(count)).join('|'))).toEqual([
+      'fewer than 5| people',
+      '0| people',
+      '1| person',
+      '2,104| people',
+    ]));
 
   it('lists what is chosen, each in words', () => {
     expect(chosenIn({ ...NONE, format: 'tv', q: 'a' }).map(({ name }) => name)).toEqual(['q', 'format']);

@@ -1,3 +1,4 @@
+import { LEAST_COUNTED } from '@greenroom/people/domain';
 import type { AnswerOf, InputOf } from '@greenroom/platform/web';
 import { formatName, peopleCounted } from '../words/person-in-words';
 import { languageName } from '@greenroom/kernel';
@@ -24,10 +25,38 @@ export const FACET_TITLES: readonly {
   { facet: 'lived', title: 'Has lived', values: 'livedExperience' },
 ];
 
+/** A facet's value as the answer has it; only what people have lived has an id, and may have no figure. */
+export interface FacetValue {
+  readonly id?: string;
+  readonly value: string;
+  readonly count: number | null;
+}
+
+/** The values of a facet; what is chosen is among them, even where nobody of those found has it. */
+export function valuesOf(
+  { facet, values }: (typeof FACET_TITLES)[number],
+  facets: Facets,
+  filter: PeopleFilter,
+): readonly (FacetValue & { readonly isChosen: boolean })[] {
+  const chosen = filter[facet].toLowerCase();
+  const all = facets[values].map((one: FacetValue) => ({ ...one, isChosen: one.value.toLowerCase() === chosen }));
+  const isThere = chosen === '' || all.some(({ isChosen }) => isChosen);
+  return isThere || facet === 'lived' ? all : [{ value: filter[facet], count: 0, isChosen: true }, ...all];
+}
+
+/** How many people have a value, as it is read out after the figure that is seen. */
+export function countInWords(count: number | null): { readonly seen: string; readonly read: string } {
+  if (count === null) return { seen: `fewer than ${LEAST_COUNTED}`, read: ' people' };
+  return { seen: count.toLocaleString('en-GB'), read: peopleCounted(count).replace(/^\S+/, '') };
+}
+
 const PAGE = 50;
 
 /** An issue that people have lived, and the id that asks for it. */
-export type Lived = Pick<Facets['livedExperience'][number], 'id' | 'value'>;
+export interface Lived {
+  readonly id: string;
+  readonly value: string;
+}
 
 /** The filter as the list's query, which asks for what people have lived by its id. */
 export function queryOf(filter: PeopleFilter, lived?: Lived): NonNullable<InputOf<'listPeople'>['query']> {

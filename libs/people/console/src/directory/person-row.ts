@@ -1,6 +1,6 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
 import { Chip, Face } from '@greenroom/platform/ui';
-import { formatsInWords, languagesInWords, missingInShort, type Person } from '../words/person-in-words';
+import { formatsInWords, furtherLanguagesInWords, missingInShort, type Person } from '../words/person-in-words';
 import { TopicNames } from '../words/topic-names';
 
 const TOPICS_SHOWN = 3;
@@ -24,7 +24,7 @@ export class PersonRow {
     return topics.slice(0, TOPICS_SHOWN).join(', ');
   });
   protected readonly furtherTopics = computed(() => Math.max(0, this.person().expertise.length - TOPICS_SHOWN));
-  protected readonly languages = computed(() => languagesInWords(this.person().languages));
+  protected readonly languages = computed(() => furtherLanguagesInWords(this.person().languages));
   protected readonly formats = computed(() => formatsInWords(this.person().formats));
   protected readonly missing = computed(() => missingInShort(this.person().missing));
 }

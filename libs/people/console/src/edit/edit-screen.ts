@@ -11,6 +11,7 @@ import {
   untracked,
   viewChild,
 } from '@angular/core';
+import { Title } from '@angular/platform-browser';
 import { ActivatedRoute, Router, RouterLink } from '@angular/router';
 import {
   AskOnce,
@@ -20,7 +21,6 @@ import {
   Pane,
   PaneBody,
   PaneHead,
-  PersonCard,
   ProblemLine,
   RuledSection,
   SkeletonRows,
@@ -28,21 +28,18 @@ import {
 import { LEAST_BIO } from '@greenroom/people/domain';
 import { ApiClient, inWords, Shortcuts } from '@greenroom/platform/web';
 import { DirectoryStore } from '../directory/directory-store';
-import { type ProfileShown, ProfileView } from '../profile/profile-view';
+import { profileTitle } from '../profile/profile-title';
 import { fieldName } from '../words/fault-in-words';
 import { capital, type Format, FORMATS, listed } from '../words/person-in-words';
-import { TopicNames } from '../words/topic-names';
 import { ClashPanel } from './clash-panel';
 import { LanguagesField } from './languages-field';
 import { LivedField } from './lived-field';
-import { FIELDS, missingIn } from './person-draft';
+import { fieldOf, FIELDS } from './person-draft';
 import { PersonEditor } from './person-editor';
+import { PersonPreview } from './person-preview';
 import { PhotoEditor } from './photo-editor';
 import { PhotoField } from './photo-field';
 import { TopicsField } from './topics-field';
-
-/** The facts that a profile may miss, by the fields that hold them. */
-const FIELD_OF: Readonly<Record<string, string>> = { trained: 'trainedOn', met: 'metBy' };
 
 /** A profile being written, for somebody new or somebody known, with what will be seen of it beside. */
 @Component({
@@ -58,10 +55,9 @@ const FIELD_OF: Readonly<Record<string, string>> = { trained: 'trainedOn', met: 
     Pane,
     PaneBody,
     PaneHead,
-    PersonCard,
+    PersonPreview,
     PhotoField,
     ProblemLine,
-    ProfileView,
     RouterLink,
     RuledSection,
     SkeletonRows,
@@ -84,8 +80,8 @@ export class EditScreen {
   protected readonly photo = inject(PhotoEditor);
   private readonly api = inject(ApiClient);
   private readonly store = inject(DirectoryStore);
-  private readonly topicNames = inject(TopicNames);
   private readonly router = inject(Router);
+  private readonly title = inject(Title);
   private readonly fragment = inject(ActivatedRoute).snapshot.fragment;
   private readonly element = inject<ElementRef<HTMLElement>>(ElementRef);
   private readonly leaving = viewChild.required<AskOnce>('leaving');
@@ -112,36 +108,6 @@ export class EditScreen {
   private readonly isUnsaved = computed(
     () => this.editor.changed().length > 0 || (!this.editor.base() && this.photo.waiting() !== undefined),
   );
-
-  protected readonly shown = computed<ProfileShown>(() => {
-    const draft = this.editor.draft();
-    const photo = this.photo.address();
-    return {
-      ...draft,
-      id: this.editor.base()?.id ?? 'new',
-      languages: [...draft.languages],
-      formats: [...draft.formats],
-      expertise: [...draft.expertise],
-      livedExperience: draft.livedExperience.filter(({ issue }) => issue.trim() !== ''),
-      trainedOn: draft.trainedOn || null,
-      photo,
-      missing: missingIn(draft, photo !== null),
-    };
-  });
-  /** The card on the desk, for a story on the first of their topics. */
-  protected readonly card = computed(() => {
-    const { name, role, region, expertise } = this.editor.draft();
-    const [first] = [...expertise].sort((a, b) => b.weight - a.weight);
-    if (!first) return undefined;
-    const label = this.topicNames.labelOf(first.topic);
-    return {
-      name: name || 'No name yet',
-      line: [role, region].filter(Boolean).join(', '),
-      parts: [{ label, value: first.weight }],
-      reason: `Speaks on ${label}.`,
-      label,
-    };
-  });
 
   constructor() {
     effect(() => {
@@ -170,10 +136,11 @@ export class EditScreen {
       if (id) {
         const person = await this.api.send('readPerson', { params: { id } });
         this.editor.open(person);
+        this.title.setTitle(profileTitle(person.name, true));
         this.photo.open(person, refusalOf(history.state));
       }
       this.isReady.set(true);
-      setTimeout(() => this.focus(this.fragment ? (FIELD_OF[this.fragment] ?? this.fragment) : 'name'));
+      setTimeout(() => this.focus(this.fragment ? fieldOf(this.fragment) : 'name'));
     } catch (error) {
       this.readTrouble.set(inWords(error));
     }
@@ -198,6 +165,13 @@ export class EditScreen {
     if (await this.removing().ask()) this.keep(await this.photo.remove(this.editor.base()));
   }
 
+  /** A field was left; not where the window was, and its field has the keyboard again afterwards. */
+  protected left({ target }: FocusEvent): void {
+    if (target instanceof HTMLElement && target !== document.activeElement) {
+      this.editor.leave(target.id.replace(/^field-/, ''));
+    }
+  }
+
   protected submitted(event: Event): void {
     event.preventDefault();
     void this.save();
@@ -216,7 +190,7 @@ export class EditScreen {
       if (!withPhoto) return this.stayWith(saved.id);
     }
     this.isDone = true;
-    this.store.put(saved);
+    this.store.update(saved);
     await this.router.navigate(['/people', saved.id]);
   }
 
@@ -229,7 +203,7 @@ export class EditScreen {
   private keep(person: Awaited<ReturnType<PhotoEditor['send']>>): void {
     if (!person) return;
     this.editor.follow(person);
-    this.store.put(person);
+    this.store.update(person);
   }
 
   private showFault(): void {

@@ -101,6 +101,14 @@ export function missingIn(draft: PersonDraft, hasPhoto: boolean): MissingFact[] 
   return missingForPublic({ ...rest, reference: '', trainedOn: trainedOn || null } as Draft, hasPhoto);
 }
 
+/** The facts that a profile may miss, by the fields that hold them; the photo is none of the draft's. */
+const FIELD_OF: Readonly<Partial<Record<string, DraftField>>> = { trained: 'trainedOn', met: 'metBy' };
+
+/** The field in which a fact is given. */
+export function fieldOf(fact: string): string {
+  return FIELD_OF[fact] ?? fact;
+}
+
 /** What can be said before anything is sent. */
 export function issuesIn({ name, livedExperience }: PersonDraft): FieldIssues {
   const lived = livedExperience.find(({ issue, consentedOn }) => issue.trim() === '' || consentedOn === '');

@@ -7,6 +7,7 @@ import {
   draftOf,
   EMPTY,
   factsOf,
+  fieldOf,
   type DraftField,
   type FieldIssues,
   issuesByField,
@@ -41,6 +42,10 @@ export class PersonEditor {
   readonly isSaving = signal(false);
   readonly changed = computed(() => differences(this.baseDraft(), this.draft()));
 
+  /** Fields that have been left, whatever was typed in them. */
+  private readonly left = signal<ReadonlySet<string>>(new Set());
+  private readonly isSavingTried = signal(false);
+
   open(person: Person): void {
     this.base.set(person);
     this.draft.set(draftOf(person));
@@ -49,6 +54,16 @@ export class PersonEditor {
   set<F extends DraftField>(field: F, value: PersonDraft[F]): void {
     this.draft.update((draft) => ({ ...draft, [field]: value }));
     if (this.issues()[field]) this.issues.update(({ [field]: _, ...rest }) => rest);
+  }
+
+  /** Notes that a field was left. */
+  leave(field: string): void {
+    this.left.update((left) => new Set(left).add(field));
+  }
+
+  /** Whether a fact is missing of somebody who is only now being written down: nobody has passed over it yet. */
+  isStillToCome(fact: string): boolean {
+    return !this.base() && !this.isSavingTried() && !this.left().has(fieldOf(fact));
   }
 
   /** Takes over what another deed of ours, as a new photo, made of the version; unless somebody else was there too. */
@@ -67,6 +82,7 @@ export class PersonEditor {
 
   /** The person as saved; undefined where that did not succeed, and then it is said why. */
   async save(): Promise<Person | undefined> {
+    this.isSavingTried.set(true);
     const issues = issuesIn(this.draft());
     this.issues.set(issues);
     this.trouble.set('');

@@ -8,8 +8,10 @@ import {
   inject,
   input,
   signal,
+  untracked,
   viewChild,
 } from '@angular/core';
+import { Title } from '@angular/platform-browser';
 import { Router, RouterLink } from '@angular/router';
 import {
   AskOnce,
@@ -22,10 +24,11 @@ import {
   ProblemLine,
   SkeletonRows,
 } from '@greenroom/platform/ui';
-import { ApiClient, inWords, lastAnswer, Shortcuts, Trouble } from '@greenroom/platform/web';
+import { ApiClient, inWords, lastAnswer, LiveEvents, Shortcuts, Trouble } from '@greenroom/platform/web';
 import { DirectoryStore } from '../directory/directory-store';
 import { clashInWords } from '../edit/clash';
 import { listed, type MissingFact } from '../words/person-in-words';
+import { profileTitle } from './profile-title';
 import { ProfileView } from './profile-view';
 
 /** Everything that the office knows of one person. */
@@ -55,6 +58,7 @@ export class ProfileScreen {
   private readonly api = inject(ApiClient);
   private readonly store = inject(DirectoryStore);
   private readonly router = inject(Router);
+  private readonly title = inject(Title);
   private readonly element = inject<ElementRef<HTMLElement>>(ElementRef);
   private readonly question = viewChild.required(AskOnce);
 
@@ -93,7 +97,14 @@ export class ProfileScreen {
   constructor() {
     effect(() => {
       const read = this.read.hasValue() ? this.read.value() : undefined;
-      if (read) this.store.put(read);
+      if (!read) return;
+      this.store.update(read);
+      this.title.setTitle(profileTitle(read.name));
+    });
+    const changes = inject(LiveEvents).changesOf('person');
+    const seen = changes();
+    effect(() => {
+      if (changes() !== seen) untracked(() => this.read.reload());
     });
     // Whoever comes from the list goes on reading here; a page that was opened begins at its top.
     const navigation = this.router.currentNavigation() ?? this.router.lastSuccessfulNavigation();

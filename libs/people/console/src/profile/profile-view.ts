@@ -29,6 +29,8 @@ export class ProfileView {
   readonly person = input.required<ProfileShown>();
   /** Whether it is drawn beside the form: then there are no deeds. */
   readonly isPreview = input(false);
+  /** Of what is missing, what nobody has had the occasion to give yet. */
+  readonly needed = input<readonly Missing[]>([]);
   /** The fact that is to be filled in. */
   readonly filled = output<Missing>();
 
@@ -58,10 +60,15 @@ export class ProfileView {
     this.person().livedExperience.map((one) => ({ ...one, day: dayInWords(one.consentedOn) })),
   );
   protected readonly missing = computed(() =>
-    this.person().missing.map((fact) => ({ fact, ...MISSING[fact], deed: this.isPreview() ? '' : MISSING[fact].deed })),
+    this.person().missing.map((fact) => {
+      const { words, deed, needed } = MISSING[fact];
+      const isCalm = this.needed().includes(fact);
+      return { fact, isCalm, words: isCalm ? needed : words, deed: this.isPreview() ? '' : deed };
+    }),
   );
   protected readonly missingNote = computed(() => {
     const count = this.missing().length;
-    return count === 1 ? 'one thing is missing' : `${count} things are missing`;
+    const is = this.missing().some(({ isCalm }) => !isCalm) ? 'missing' : 'needed';
+    return count === 1 ? `one thing is ${is}` : `${count} things are ${is}`;
   });
 }

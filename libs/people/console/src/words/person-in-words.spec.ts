@@ -1,6 +1,7 @@
 import {
   dayInWords,
   formatsInWords,
+  furtherLanguagesInWords,
   languagesInWords,
   listed,
   missingInShort,
@@ -22,6 +23,15 @@ describe('a person in words', () => {
       'TV and print',
       'Radio',
       'English, Welsh and Urdu',
+    ]));
+
+  it('leaves English alone unsaid', () =>
+    expect([['en'], ['en-GB'], [], ['cy'], ['cy', 'en']].map(furtherLanguagesInWords)).toEqual([
+      '',
+      '',
+      '',
+      'Welsh',
+      'Welsh and English',
     ]));
 
   it.each([

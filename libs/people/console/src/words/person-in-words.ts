@@ -27,14 +27,21 @@ export function languagesInWords(tags: readonly string[]): string {
   return listed(tags.map(languageName));
 }
 
-/** What is missing, and the deed that fills it; `field` is the place of the form. */
-export const MISSING: Readonly<Record<MissingFact, { readonly words: string; readonly deed: string }>> = {
-  role: { words: 'No role', deed: 'Say what they are' },
-  bio: { words: 'No bio, or a short one', deed: 'Write it' },
-  expertise: { words: 'No topics', deed: 'Say what they speak on' },
-  photo: { words: 'No photo', deed: 'Put one in' },
-  trained: { words: 'Not known to be trained', deed: 'Give the day' },
-  met: { words: 'Nobody has met them', deed: 'Say who did' },
+/** As `languagesInWords`; empty for English alone, which goes without saying. */
+export function furtherLanguagesInWords(tags: readonly string[]): string {
+  return tags.some((tag) => !/^en(-|$)/i.test(tag)) ? languagesInWords(tags) : '';
+}
+
+/** What is missing, the deed that fills it, and what is needed as long as nobody has been asked for it. */
+export const MISSING: Readonly<
+  Record<MissingFact, { readonly words: string; readonly deed: string; readonly needed: string }>
+> = {
+  role: { words: 'No role', deed: 'Say what they are', needed: 'A role is needed' },
+  bio: { words: 'No bio, or a short one', deed: 'Write it', needed: 'A bio is needed' },
+  expertise: { words: 'No topics', deed: 'Say what they speak on', needed: 'Topics are needed' },
+  photo: { words: 'No photo', deed: 'Put one in', needed: 'A photo is needed' },
+  trained: { words: 'Not known to be trained', deed: 'Give the day', needed: 'The day of their training is needed' },
+  met: { words: 'Nobody has met them', deed: 'Say who did', needed: 'Somebody of the office has to meet them' },
 };
 
 /** The chip of a row: the one thing, or how many. Empty where nothing is missing. */

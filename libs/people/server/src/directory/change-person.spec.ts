@@ -1,10 +1,13 @@
+import { createHash } from 'node:crypto';
 import { statement, Transactions } from '@greenroom/platform/persistence';
 import { describeOnEveryDatabase } from '@greenroom/platform/persistence/testing';
-import { DomainEvents, JobQueue, newId, platformSchema } from '@greenroom/platform/server';
+import { DomainEvents, JobQueue, LiveEvents, newId, platformSchema } from '@greenroom/platform/server';
 import { FixedClock } from '@greenroom/testing';
 import { ImportPeople, peopleSchema } from '../index';
 import { ChangePerson } from './change-person';
 import { PeopleDirectory } from './people-directory';
+import { LivedIds } from './lived-ids';
+import { PeopleFacets } from './people-facets';
 import { PeopleSearch } from './people-search';
 
 const LEA = { id: 'lea', name: 'Lea Officer' };
@@ -15,20 +18,26 @@ describeOnEveryDatabase('the directory', [platformSchema, peopleSchema], (databa
   let directory: PeopleDirectory;
   let changePerson: ChangePerson;
   let search: PeopleSearch;
+  let facets: PeopleFacets;
+  let live: LiveEvents;
   let importPeople: ImportPeople;
 
   beforeEach(async () => {
-    for (const table of ['people_expertise', 'people_person']) {
+    for (const table of ['people_expertise', 'people_person', 'platform_live_event']) {
       await statement(database.dataSource, `delete from ${table}`);
     }
     const transactions = new Transactions(database.dataSource);
+    live = new LiveEvents(database.dataSource, transactions);
     directory = new PeopleDirectory(
       database.dataSource,
       new DomainEvents(new JobQueue(database.dataSource, transactions, clock)),
+      live,
       clock,
     );
     changePerson = new ChangePerson(directory, transactions, clock);
-    search = new PeopleSearch(database.dataSource);
+    const livedIds = new LivedIds(database.dataSource);
+    search = new PeopleSearch(database.dataSource, livedIds);
+    facets = new PeopleFacets(database.dataSource, livedIds);
     importPeople = new ImportPeople(transactions, directory);
   });
 
@@ -60,7 +69,7 @@ describeOnEveryDatabase('the directory', [platformSchema, peopleSchema], (databa
       ['bola Ridge'],
     ]);
     expect(await found({ q: "'; drop table people_person; --" })).toEqual([]);
-    expect(await search.facets()).toEqual({
+    expect(await facets.within({})).toEqual({
       topics: [
         { value: expect.stringMatching(/renting/i), count: 2 },
         { value: 'NHS', count: 1 },
@@ -87,14 +96,14 @@ describeOnEveryDatabase('the directory', [platformSchema, peopleSchema], (databa
       ['Ada'],
     ]);
     expect([await found({ format: 'tv' }), await found({ format: 'print' })]).toEqual([['Ada', 'Bola'], []]);
-    const [{ id: facetId } = { id: '' }] = (await search.facets()).livedExperience;
+    const [{ id: facetId } = { id: '' }] = (await facets.within({})).livedExperience;
     expect([await found({ lived: facetId }), await search.count({ lived: facetId })]).toEqual([['Ada'], 1]);
     for (const lived of ['leaving CARE', 'Leaving care', 'planted-wording', '0123456789ab', '']) {
       expect([await found({ lived }), await search.count({ lived })]).toEqual([[], 0]);
     }
     expect(await found({ q: 'baker' })).toEqual(['Ada']);
     expect([await found({ q: 'planted-wording' }), await found({ q: 'care' })]).toEqual([[], []]);
-    expect(await search.facets()).toMatchObject({
+    expect(await facets.within({})).toMatchObject({
       languages: [
         { value: 'en', count: 2 },
         { value: 'cy', count: 1 },
@@ -103,8 +112,104 @@ describeOnEveryDatabase('the directory', [platformSchema, peopleSchema], (databa
         { value: 'tv', count: 2 },
         { value: 'radio', count: 1 },
       ],
-      livedExperience: [{ id: expect.stringMatching(/^[0-9a-f]{12}$/), value: 'Leaving care', count: 1 }],
+      livedExperience: [{ id: expect.stringMatching(/^[0-9a-f]{12}$/), value: 'Leaving care', count: null }],
     });
+  });
+
+  it('counts each facet within what is chosen of the others, and what few have lived not at all', async () => {
+    const tell = (name: string, region: string, language: string, topic: string, issue: string) =>
+      changePerson.add(
+        {
+          ...{ name, region, languages: [language], expertise: [{ topic, weight: 1 }] },
+          livedExperience: [{ issue, wording: 'In my words.', consentedOn: '2026-01-09' }],
+        },
+        LEA,
+      );
+    await tell('Ada', 'Leeds', 'en', 'tax', 'Leaving care');
+    await tell('Bola', 'Leeds', 'cy', 'nhs', 'Debt');
+    for (let n = 0; n < 5; n++) await tell(`Cato ${n}`, 'Hull', 'en', 'nhs', n < 4 ? 'Debt' : 'debt');
+    const counts = ({ topics, regions, languages }: Awaited<ReturnType<PeopleFacets['within']>>) =>
+      [topics, regions, languages].map((values) => values.map(({ value, count }) => [value, count]));
+
+    expect(counts(await facets.within({ region: 'leeds' }))).toEqual([
+      [
+        ['nhs', 1],
+        ['tax', 1],
+      ],
+      [
+        ['Hull', 5],
+        ['Leeds', 2],
+      ],
+      [
+        ['cy', 1],
+        ['en', 1],
+      ],
+    ]);
+    expect(counts(await facets.within({ region: 'Leeds', language: 'cy', q: 'BOLA' }))).toEqual([
+      [['nhs', 1]],
+      [['Leeds', 1]],
+      [['cy', 1]],
+    ]);
+    const livedBy = async (filter: Parameters<PeopleFacets['within']>[0]) =>
+      (await facets.within(filter)).livedExperience.map(({ value, count }) => [value.toLowerCase(), count]);
+    expect(await livedBy({})).toEqual([
+      ['debt', 6],
+      ['leaving care', null],
+    ]);
+    // Whoever is sought by name is not told of in passing: neither by a figure, nor by what is left of the list.
+    expect([
+      await livedBy({ q: 'Ada' }),
+      await livedBy({ region: 'Leeds' }),
+      await livedBy({ region: 'Hull' }),
+    ]).toEqual([
+      [
+        ['debt', null],
+        ['leaving care', null],
+      ],
+      [
+        ['debt', null],
+        ['leaving care', null],
+      ],
+      [
+        ['debt', 5],
+        ['leaving care', null],
+      ],
+    ]);
+    const { id } = (await facets.within({})).livedExperience[0]!;
+    expect(counts(await facets.within({ lived: id, region: 'Hull' }))[1]).toEqual([
+      ['Hull', 5],
+      ['Leeds', 1],
+    ]);
+  });
+
+  it('gives what people have lived an id that only this network can make', async () => {
+    await changePerson.add({ name: 'Ada', livedExperience: [lived] }, LEA);
+    const idFor = async () =>
+      (await new PeopleFacets(database.dataSource, new LivedIds(database.dataSource)).within({})).livedExperience[0]!
+        .id;
+    const [id, again] = [await idFor(), await idFor()];
+    expect([again, createHash('sha256').update('leaving care').digest('hex').slice(0, 12)]).toEqual([
+      id,
+      expect.not.stringMatching(id),
+    ]);
+    await statement(database.dataSource, "update people_lived_key set secret = 'of another network'");
+    expect(await idFor()).not.toBe(id);
+  });
+
+  it('tells open consoles of whom something is different, and not what', async () => {
+    const { id, version } = await changePerson.add({ name: 'planted-n' }, LEA);
+    await changePerson.run(id, version, { bio: 'planted-b' }, LEA);
+    await changePerson.remove(id, (await directory.find(id))!.version, MO);
+    await importPeople.run([{ reference: 'planted-r', name: 'Bola' }]);
+    await importPeople.run([{ reference: 'planted-r', name: 'Bola' }]);
+    const { id: bola } = (await directory.changedSince(0)).present[0]!;
+    await live.settle();
+    expect((await live.since(0))?.map(({ number: _, ...event }) => event)).toEqual([
+      { kind: 'person', subject: id, change: 'added' },
+      { kind: 'person', subject: id, change: 'changed' },
+      { kind: 'person', subject: id, change: 'removed' },
+      { kind: 'person', subject: bola, change: 'added' },
+    ]);
   });
 
   it('keeps everything that is known of somebody, in the order given', async () => {

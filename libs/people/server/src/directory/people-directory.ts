@@ -1,7 +1,7 @@
 import type { Clock } from '@greenroom/kernel';
 import type { Person, PersonDraft, PersonId } from '@greenroom/people/domain';
 import { inPieces, statement } from '@greenroom/platform/persistence';
-import { type Actor, CLOCK, DomainEvents, newId } from '@greenroom/platform/server';
+import { type Actor, CLOCK, DomainEvents, LiveEvents, newId } from '@greenroom/platform/server';
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager, In, MoreThan } from 'typeorm';
 import { photoAddress } from '../photos/photo-address';
@@ -37,6 +37,7 @@ export class PeopleDirectory {
   constructor(
     private readonly dataSource: DataSource,
     private readonly events: DomainEvents,
+    private readonly live: LiveEvents,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -117,6 +118,7 @@ export class PeopleDirectory {
       const row = { ...facts, id, changedAt: this.clock.now(), changedBy, revision, isRemoved: false };
       await manager.upsert(PersonTable, row, ['id']);
       await putParts(id, draft, manager);
+      await this.tell(id, known.has(reference) ? 'changed' : 'added', manager);
     }
     await this.events.publish(manager, PEOPLE_CHANGED, 'directory');
   }
@@ -129,7 +131,13 @@ export class PeopleDirectory {
     await manager.update(PersonTable, id, change);
     await forgetParts(id, manager);
     await manager.delete(PhotoTable, { personId: id });
+    await this.tell(id, 'removed', manager);
     await this.events.publish(manager, PEOPLE_CHANGED, 'directory');
+  }
+
+  /** Lets open consoles know of whom something is different, and not what. */
+  tell(id: string, change: 'added' | 'changed' | 'removed', manager: EntityManager): Promise<void> {
+    return this.live.publish(manager, 'person', id, change);
   }
 
   private async nextRevision(manager: EntityManager): Promise<number> {

@@ -4,6 +4,7 @@ import { Acting, type Actor, Handles, Input, Refused } from '@greenroom/platform
 import { Controller } from '@nestjs/common';
 import { ChangePerson } from './change-person';
 import { PeopleDirectory } from './people-directory';
+import { PeopleFacets } from './people-facets';
 import { PeopleSearch } from './people-search';
 import { personView } from './person-view';
 
@@ -12,6 +13,7 @@ export class PeopleController {
   constructor(
     private readonly directory: PeopleDirectory,
     private readonly search: PeopleSearch,
+    private readonly facets: PeopleFacets,
     private readonly changePerson: ChangePerson,
   ) {}
 
@@ -26,7 +28,7 @@ export class PeopleController {
     return {
       items: (await this.directory.entries(shown)).map(personView),
       ...(ids.length > shown.length && last && { next: writePageToken({ at: 0, id: last }) }),
-      ...(!key && { count: await this.search.count(filter), facets: await this.search.facets() }),
+      ...(!key && { count: await this.search.count(filter), facets: await this.facets.within(filter) }),
     };
   }
 

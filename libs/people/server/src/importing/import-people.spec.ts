@@ -1,7 +1,7 @@
 import type { ListedPerson } from '@greenroom/people/domain';
 import { statement, Transactions } from '@greenroom/platform/persistence';
 import { describeOnEveryDatabase } from '@greenroom/platform/persistence/testing';
-import { DomainEvents, JobQueue, platformSchema } from '@greenroom/platform/server';
+import { DomainEvents, JobQueue, LiveEvents, platformSchema } from '@greenroom/platform/server';
 import { FixedClock } from '@greenroom/testing';
 import { ImportPeople, PEOPLE_CHANGED, PeopleDirectory, peopleSchema } from '../index';
 
@@ -27,10 +27,16 @@ describeOnEveryDatabase('ImportPeople', [platformSchema, peopleSchema], (databas
   let imports: ImportPeople;
   beforeEach(async () => {
     const clock = new FixedClock();
-    const events = new DomainEvents(new JobQueue(database.dataSource, new Transactions(database.dataSource), clock));
+    const transactions = new Transactions(database.dataSource);
+    const events = new DomainEvents(new JobQueue(database.dataSource, transactions, clock));
     events.subscribe(PEOPLE_CHANGED, 'test.notice');
-    directory = new PeopleDirectory(database.dataSource, events, clock);
-    imports = new ImportPeople(new Transactions(database.dataSource), directory);
+    directory = new PeopleDirectory(
+      database.dataSource,
+      events,
+      new LiveEvents(database.dataSource, transactions),
+      clock,
+    );
+    imports = new ImportPeople(transactions, directory);
     for (const table of ['people_expertise', 'people_person', 'platform_job']) {
       await statement(database.dataSource, `delete from ${table}`);
     }

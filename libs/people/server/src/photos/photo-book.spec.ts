@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { statement, Transactions } from '@greenroom/platform/persistence';
 import { describeOnEveryDatabase } from '@greenroom/platform/persistence/testing';
-import { DomainEvents, JobQueue, newId, platformSchema } from '@greenroom/platform/server';
+import { DomainEvents, JobQueue, LiveEvents, newId, platformSchema } from '@greenroom/platform/server';
 import { FixedClock } from '@greenroom/testing';
 import { ChangePerson, PeopleDirectory, peopleSchema, PhotoBook, PhotoStudio } from '../index';
 import { picture } from './pictures.fixture';
@@ -12,11 +12,13 @@ describeOnEveryDatabase('photos', [platformSchema, peopleSchema], (database) => 
   let directory: PeopleDirectory;
   let changePerson: ChangePerson;
   let photos: PhotoBook;
+  let live: LiveEvents;
 
   beforeAll(() => {
     const [clock, transactions] = [new FixedClock(), new Transactions(database.dataSource)];
     const events = new DomainEvents(new JobQueue(database.dataSource, transactions, clock));
-    directory = new PeopleDirectory(database.dataSource, events, clock);
+    live = new LiveEvents(database.dataSource, transactions);
+    directory = new PeopleDirectory(database.dataSource, events, live, clock);
     changePerson = new ChangePerson(directory, transactions, clock);
     photos = new PhotoBook(database.dataSource, directory, new PhotoStudio(), transactions, clock);
   });
@@ -35,6 +37,11 @@ describeOnEveryDatabase('photos', [platformSchema, peopleSchema], (database) => 
     expect((await directory.faces([id])).get(id)).toEqual({ name: 'Ada', photo: second.photo });
     expect(await photos.remove(id)).toMatchObject({ photo: null });
     await expect(photos.read(id)).rejects.toMatchObject({ code: 'person.photo-absent' });
+    await live.settle();
+    expect((await live.since(0))?.map(({ subject, change }) => [subject, change])).toEqual([
+      [id, 'added'],
+      ...Array<[string, string]>(3).fill([id, 'changed']),
+    ]);
   });
 
   it('stay as they are where the new one is refused', async () => {

@@ -51,6 +51,7 @@ export class PhotoBook {
       await oneAtATime(manager, PEOPLE_LOCK);
       if (!(await this.directory.find(id, manager))) throw new Refused('person.not-found');
       await work(manager);
+      await this.directory.tell(id, 'changed', manager);
       return (await this.directory.find(id, manager))!;
     });
   }

@@ -39,23 +39,25 @@ describeOnEveryDatabase('LiveEvents', [platformSchema], (database) => {
     expect([calls, await live.settle(), await subjects(0)]).toEqual([1, 1, ['a']]);
   });
 
-  it('hides nothing behind a number that a slower writer commits after a quicker one', async () => {
-    if (database.engine === 'sqlite') return expect(database.engine).toBe('sqlite'); // writers are one at a time there
-    const seen: string[] = [];
-    let finish = () => {};
-    const slow = transactions.run(async (manager) => {
-      await live.publish(manager, 'story', 'slow', 'changed');
-      await new Promise<void>((resolve) => (finish = resolve));
+  // SQLite lets one write at a time, and so has nothing to hide.
+  if (database.engine === 'postgres') {
+    it('hides nothing behind a number that a slower writer commits after a quicker one', async () => {
+      const seen: string[] = [];
+      let finish = () => {};
+      const slow = transactions.run(async (manager) => {
+        await live.publish(manager, 'story', 'slow', 'changed');
+        await new Promise<void>((resolve) => (finish = resolve));
+      });
+      await tell('quick');
+      const cursor = await live.settle();
+      seen.push(...(await subjects(0))!);
+      finish();
+      await slow;
+      await live.settle();
+      seen.push(...(await subjects(cursor))!);
+      expect(seen).toEqual(['quick', 'slow']);
     });
-    await tell('quick');
-    const cursor = await live.settle();
-    seen.push(...(await subjects(0))!);
-    finish();
-    await slow;
-    await live.settle();
-    seen.push(...(await subjects(cursor))!);
-    expect(seen).toEqual(['quick', 'slow']);
-  });
+  }
 
   it('gives each number once however many processes settle at once', async () => {
     const others = Array.from(

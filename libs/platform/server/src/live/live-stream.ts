@@ -3,7 +3,8 @@ import type { Response } from 'express';
 import type { LiveEvent, LiveEvents } from './live-events';
 import type { LiveTail } from './live-tail';
 
-const HEARTBEAT = 15 * SECOND;
+/** So long may a session have ended before its streams do. */
+const HEARTBEAT = 5 * SECOND;
 /** A reader that has fallen this far behind, in bytes, is let go; it comes back and catches up. */
 const MOST_UNREAD = 1024 * 1024;
 

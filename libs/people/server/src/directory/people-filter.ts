@@ -1,0 +1,52 @@
+import type { Format } from '@greenroom/people/domain';
+
+/** Who is asked for; what is not given does not matter. */
+export interface PeopleFilter {
+  /** As the person's expertise has it, in any case. */
+  readonly topic?: string | undefined;
+  readonly region?: string | undefined;
+  /** A canonical tag, in any case. */
+  readonly language?: string | undefined;
+  readonly format?: Format | undefined;
+  /** An issue that they have lived, by its facet’s id. */
+  readonly lived?: string | undefined;
+  /** Words that name, role or bio must hold, each of them. */
+  readonly q?: string | undefined;
+}
+
+/** A filter whose issue is known by its words, as the database lowers them; null, which nobody has lived. */
+export type Asked = Omit<PeopleFilter, 'lived'> & { readonly lived?: string | null | undefined };
+
+const MOST_WORDS = 8;
+
+const having = (part: string, condition: string) =>
+  `exists (select 1 from ${part} part where part.person_id = person.id and ${condition})`;
+
+/** What each part of a filter asks of a person. */
+const CONDITIONS = {
+  topic: having('people_expertise', 'lower(part.topic) = lower(:topic)'),
+  region: 'lower(person.region) = lower(:region)',
+  language: having('people_facet', "part.kind = 'language' and lower(part.value) = lower(:language)"),
+  format: having('people_facet', "part.kind = 'format' and part.value = :format"),
+  lived: having('people_lived_experience', 'lower(part.issue) = :lived'),
+} as const satisfies Readonly<Record<keyof Omit<PeopleFilter, 'q'>, string>>;
+
+/** What a filter asks of a `person`, in SQL. */
+export function asked({ q, ...wanted }: Asked): { conditions: string[]; values: Record<string, unknown> } {
+  const words = (q ?? '').trim().toLowerCase().split(/\s+/).filter(Boolean).slice(0, MOST_WORDS);
+  const facets = (Object.keys(CONDITIONS) as (keyof typeof CONDITIONS)[]).filter((name) => wanted[name] !== undefined);
+  return {
+    conditions: [
+      'person.is_removed = false',
+      ...facets.map((facet) => CONDITIONS[facet]),
+      // What somebody has lived through is no text to be searched.
+      ...words.map(
+        (_, at) => `lower(person.name || ' ' || person.role || ' ' || person.bio) like :word${at} escape '!'`,
+      ),
+    ],
+    values: {
+      ...Object.fromEntries(facets.map((facet) => [facet, wanted[facet]])),
+      ...Object.fromEntries(words.map((word, at) => [`word${at}`, `%${word.replace(/[!%_]/g, '!$&')}%`])),
+    },
+  };
+}
