@@ -24,12 +24,10 @@ import {
 import { changeStory, joinStories, listStories, listUnanswered, readStory, splitStory } from './news/stories';
 import { listMails, readMail, retryMail } from './notifications/outbox';
 import {
-  addMyCalendar,
   changeAvailability,
   changeMyAvailability,
   readAvailability,
   readMyAvailability,
-  removeMyCalendar,
 } from './people/availability';
 import {
   addPerson,
@@ -84,8 +82,6 @@ export const catalogue = {
   changeAvailability,
   readMyAvailability,
   changeMyAvailability,
-  addMyCalendar,
-  removeMyCalendar,
   readReadiness,
   addEvidence,
   removeEvidence,

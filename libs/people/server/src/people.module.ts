@@ -1,4 +1,7 @@
 import { Module } from '@nestjs/common';
+import { AvailabilityBook } from './availability/availability-book';
+import { AvailabilityController } from './availability/availability.controller';
+import { ChangeAvailability } from './availability/change-availability';
 import { ChangePerson } from './directory/change-person';
 import { PeopleController } from './directory/people.controller';
 import { PeopleDirectory } from './directory/people-directory';
@@ -10,9 +13,12 @@ import { ImportPeople } from './importing/import-people';
 import { PhotoBook } from './photos/photo-book';
 import { PhotoStudio } from './photos/photo-studio';
 import { PhotoController } from './photos/photo.controller';
+import { ChangeReadiness } from './readiness/change-readiness';
+import { ReadinessBook } from './readiness/readiness-book';
+import { ReadinessController } from './readiness/readiness.controller';
 
 @Module({
-  controllers: [PeopleController, PhotoController, ImportController],
+  controllers: [PeopleController, PhotoController, ImportController, AvailabilityController, ReadinessController],
   providers: [
     PeopleDirectory,
     LivedIds,
@@ -22,7 +28,21 @@ import { PhotoController } from './photos/photo.controller';
     PhotoStudio,
     PhotoBook,
     ImportPeople,
+    AvailabilityBook,
+    ChangeAvailability,
+    ReadinessBook,
+    ChangeReadiness,
   ],
-  exports: [PeopleDirectory, PeopleSearch, ChangePerson, PhotoBook, ImportPeople],
+  exports: [
+    PeopleDirectory,
+    PeopleSearch,
+    ChangePerson,
+    PhotoBook,
+    ImportPeople,
+    AvailabilityBook,
+    ChangeAvailability,
+    ReadinessBook,
+    ChangeReadiness,
+  ],
 })
 export class PeopleModule {}

@@ -1,11 +1,5 @@
 import { type Clock, DAY } from '@greenroom/kernel';
-import {
-  type Availability,
-  type Busy,
-  type Outlook,
-  NOTHING_SAID,
-  outlookOf,
-} from '@greenroom/people/domain';
+import { type Availability, type Busy, type Outlook, NOTHING_SAID, outlookOf } from '@greenroom/people/domain';
 import { type Actor, CLOCK } from '@greenroom/platform/server';
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager, In, MoreThan } from 'typeorm';
@@ -42,13 +36,19 @@ export class AvailabilityBook {
     manager: EntityManager = this.dataSource.manager,
   ): Promise<Map<string, KnownTimes>> {
     const where = { personId: In([...personIds]) };
-    const [rows, calendars] = [await manager.findBy(AvailabilityTable, where), await manager.findBy(CalendarTable, where)];
+    const [rows, calendars] = [
+      await manager.findBy(AvailabilityTable, where),
+      await manager.findBy(CalendarTable, where),
+    ];
     const busy = await this.busyOf(calendars, manager);
     const byPerson = new Map(rows.map((row) => [row.personId, row]));
     return new Map(
       personIds.map((id) => {
         const own = calendars.filter(({ personId }) => personId === id);
-        return [id, { ...saidIn(byPerson.get(id)), busy: own.flatMap((one) => busy.get(one.id) ?? []), calendars: own }];
+        return [
+          id,
+          { ...saidIn(byPerson.get(id)), busy: own.flatMap((one) => busy.get(one.id) ?? []), calendars: own },
+        ];
       }),
     );
   }

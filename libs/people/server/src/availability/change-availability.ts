@@ -34,7 +34,11 @@ export class ChangeAvailability {
       await manager.upsert(AvailabilityTable, this.changed(personId, times, change, by), ['personId']);
       await this.directory.tell(personId, 'changed', manager);
       const actor = { kind: by.kind, id: by.id };
-      await this.audit.note(manager, { actor, deed: 'availability.changed', subject: { kind: 'person', id: personId } });
+      await this.audit.note(manager, {
+        actor,
+        deed: 'availability.changed',
+        subject: { kind: 'person', id: personId },
+      });
       return this.book.read(personId, manager);
     });
   }
@@ -44,7 +48,11 @@ export class ChangeAvailability {
     if (times.version === version) return times;
     const { changedBy, changedAt } = times;
     throw new Refused('availability.clash', [], {
-      clash: { version: times.version, changedBy, changedAt: changedAt && new Date(changedAt).toISOString() },
+      clash: {
+        version: times.version,
+        changedBy,
+        changedAt: changedAt === null ? null : new Date(changedAt).toISOString(),
+      },
     });
   }
 
@@ -56,8 +64,16 @@ export class ChangeAvailability {
       const issues = read.issues.map(({ path, message }) => ({ path: `body.${inWordsOfTheCall(path)}`, message }));
       throw new Refused('request.invalid', issues);
     }
-    const { week = times.week, exceptions = times.exceptions, timeOff = times.timeOff, limits = times.limits } = read.times;
-    const paused = pause === undefined ? times.pause : pause && { since: times.pause?.since ?? now, returnsOn: read.times.returnsOn ?? null };
+    const {
+      week = times.week,
+      exceptions = times.exceptions,
+      timeOff = times.timeOff,
+      limits = times.limits,
+    } = read.times;
+    const paused =
+      pause === undefined
+        ? times.pause
+        : pause && { since: times.pause?.since ?? now, returnsOn: read.times.returnsOn ?? null };
     return {
       personId,
       version: times.version + 1,

@@ -6,6 +6,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager, In, MoreThan } from 'typeorm';
 import { photoAddress } from '../photos/photo-address';
 import { PhotoTable } from '../photos/photo.table';
+import { forgetBelongings } from './belongings';
 import { forgetParts, putParts, withParts } from './person-parts';
 import { PeopleRevisionTable, PersonTable } from './person.table';
 
@@ -130,7 +131,7 @@ export class PeopleDirectory {
     const change = { ...nothing, changedAt: this.clock.now(), changedBy, revision, isRemoved: true };
     await manager.update(PersonTable, id, change);
     await forgetParts(id, manager);
-    await manager.delete(PhotoTable, { personId: id });
+    await forgetBelongings(id, manager);
     await this.tell(id, 'removed', manager);
     await this.events.publish(manager, PEOPLE_CHANGED, 'directory');
   }

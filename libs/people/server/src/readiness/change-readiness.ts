@@ -23,9 +23,10 @@ export class ChangeReadiness {
   ) {}
 
   /** @throws Refused `person.not-found`, `request.invalid` for a day that has not come or is too long ago */
-  add(personId: string, { kind, format, on }: Evidence, by: Caller): Promise<KnownReadiness> {
+  async add(personId: string, { kind, format, on }: Evidence, by: Caller): Promise<KnownReadiness> {
     const now = this.clock.now();
-    const message = on > londonDayOf(now) ? 'is a day that has not come yet' : on < EARLIEST ? 'is too long ago to be right' : '';
+    const message =
+      on > londonDayOf(now) ? 'is a day that has not come yet' : on < EARLIEST ? 'is too long ago to be right' : '';
     if (message) throw new Refused('request.invalid', [{ path: 'body.on', message }]);
     return this.change(personId, 'readiness.evidence-added', by, async (manager) => {
       const notedBy = { id: by.id, name: by.name };

@@ -54,7 +54,10 @@ export class ReadinessBook {
         ].sort((a, b) => (a.on < b.on ? 1 : a.on > b.on ? -1 : 0));
         const capOf = (format: Format): Level | null =>
           caps.find((row) => row.personId === id && row.format === format)?.cap ?? null;
-        return [id, { formats: FORMATS.map((format) => readinessOf(format, evidence, today, capOf(format))), evidence }];
+        return [
+          id,
+          { formats: FORMATS.map((format) => readinessOf(format, evidence, today, capOf(format))), evidence },
+        ];
       }),
     );
   }
@@ -63,7 +66,13 @@ export class ReadinessBook {
 /** The end of their course, as the profile has it: there is no course without a practice interview. */
 function byTraining(trainedOn: Day | null): NotedEvidence[] {
   if (trainedOn === null) return [];
-  return (['course', 'practice-interview'] as const).map((kind) => ({ id: null, kind, format: null, on: trainedOn, by: null }));
+  return (['course', 'practice-interview'] as const).map((kind) => ({
+    id: null,
+    kind,
+    format: null,
+    on: trainedOn,
+    by: null,
+  }));
 }
 
 function asEvidence({ id, kind, format, on, notedBy }: EvidenceTable): NotedEvidence {

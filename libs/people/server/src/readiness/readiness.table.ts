@@ -1,5 +1,12 @@
 import type { EvidenceKind, Format, Level } from '@greenroom/people/domain';
-import { CountColumn, IdColumn, IdPrimaryColumn, InstantColumn, JsonColumn, TextColumn } from '@greenroom/platform/persistence';
+import {
+  CountColumn,
+  IdColumn,
+  IdPrimaryColumn,
+  InstantColumn,
+  JsonColumn,
+  TextColumn,
+} from '@greenroom/platform/persistence';
 import type { Actor } from '@greenroom/platform/server';
 import { Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import { PersonTable } from '../directory/person.table';
