@@ -81,6 +81,15 @@ describeOnEveryDatabase('the outbox', [platformSchema, notificationsSchema], (da
     expect(sink.received).toHaveLength(1);
   });
 
+  it('takes a text as people write it', async () => {
+    const text = '.\r\nFrom here\u0000 on: 😀 \ud800 .\n..\n' + 'long '.repeat(500);
+    await office.put(mailTo(ada, { text }));
+    await office.drain();
+    expect(sink.received[0]!.text.replace(/\r\n/g, '\n').trimEnd()).toBe(
+      text.replace(/\r\n/g, '\n').replace('\u0000', '').replace('\ud800', '\ufffd').trimEnd(),
+    );
+  });
+
   it('tells open consoles', async () => {
     await office.put(mailTo(ada));
     const told = await statement(database.dataSource, "select change from platform_live_event where kind = 'mail'");

@@ -62,8 +62,8 @@ export class Outbox {
       recipientKind: mail.recipient.kind,
       recipientId: mail.recipient.id,
       subject: oneLine(mail.subject).slice(0, LONGEST_LINE),
-      text: mail.text,
-      html: mail.html ?? null,
+      text: storable(mail.text),
+      html: mail.html === undefined ? null : storable(mail.html),
       attachments: JSON.stringify((mail.attachments ?? []).map(stored)),
       secrets: mail.secrets ? this.keys.seal(SECRETS, JSON.stringify(mail.secrets)) : null,
       messageId: `<${id}@${this.messageDomain}>`,
@@ -91,6 +91,11 @@ function checkSecrets({ text, html = '', secrets = {}, expiresAt }: OutgoingMail
     throw new Error('A mail needs a secret for each place, and a place for each secret');
   }
   if (names.length > 0 && expiresAt === undefined) throw new Error('A mail with secrets needs to expire');
+}
+
+/** PostgreSQL keeps no NUL in a text, and no reader of a mail misses it. */
+function storable(text: string): string {
+  return text.replaceAll('\u0000', '');
 }
 
 function stored({ name, type, content }: Attachment): StoredAttachment {

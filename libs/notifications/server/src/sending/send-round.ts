@@ -30,6 +30,8 @@ interface Round {
   readonly id: string;
   readonly domain: string;
   begun: number;
+  /** How many the server has taken. */
+  taken: number;
   isServerInTrouble: boolean;
 }
 
@@ -59,7 +61,7 @@ export class SendRound implements OnModuleDestroy {
 
   /** @returns when there is more to do for the domain; undefined: nothing waits */
   async run(domain: string): Promise<Instant | undefined> {
-    const round: Round = { id: newId(), domain, begun: 0, isServerInTrouble: false };
+    const round: Round = { id: newId(), domain, begun: 0, taken: 0, isServerInTrouble: false };
     const renewing = setInterval(() => void this.renew(round), this.leaseMs / 3);
     try {
       const hands = await Promise.allSettled(Array.from({ length: AT_ONCE }, () => this.sendSome(round)));
@@ -68,7 +70,8 @@ export class SendRound implements OnModuleDestroy {
       clearInterval(renewing);
     }
     const next = await this.claims.nextDue(domain);
-    if (next === undefined || !round.isServerInTrouble) return next;
+    // A connection that broke off between two mails is no reason to let the others wait.
+    if (next === undefined || !round.isServerInTrouble || round.taken > 0) return next;
     return Math.max(next, this.clock.now() + PAUSE);
   }
 
@@ -102,6 +105,7 @@ export class SendRound implements OnModuleDestroy {
     }
     try {
       await this.post.send(writeMessage(mail, secrets ?? {}, this.sender));
+      round.taken += 1;
       return { state: this.post.leaves, reason: null, answer: null };
     } catch (error) {
       if (!(error instanceof PostTrouble)) throw error;
