@@ -1,6 +1,7 @@
 import { IdentityModule, identitySchema } from '@greenroom/identity/server';
 import { matchingSchema, MatchedSpeakers, MatchingModule } from '@greenroom/matching/server';
 import { NewsDeskModule, newsSchema } from '@greenroom/news/server';
+import { NotificationsModule, notificationsSchema } from '@greenroom/notifications/server';
 import { peopleSchema } from '@greenroom/people/server';
 import { PersistenceModule, type Schema } from '@greenroom/platform/persistence';
 import { PlatformModule, type PlatformOptions, platformSchema } from '@greenroom/platform/server';
@@ -8,7 +9,14 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import type { DataSource } from 'typeorm';
 
 /** The tables of all contexts. */
-export const SCHEMAS: readonly Schema[] = [platformSchema, identitySchema, peopleSchema, newsSchema, matchingSchema];
+export const SCHEMAS: readonly Schema[] = [
+  platformSchema,
+  notificationsSchema,
+  identitySchema,
+  peopleSchema,
+  newsSchema,
+  matchingSchema,
+];
 
 /** The whole server, put together: which context's need is met by which other is said here and nowhere else. */
 @Module({})
@@ -19,6 +27,7 @@ export class AppModule {
       imports: [
         PlatformModule.forRoot(platform),
         PersistenceModule.forRoot(dataSource),
+        NotificationsModule,
         IdentityModule,
         MatchingModule,
         NewsDeskModule.withSpeakers([MatchingModule], MatchedSpeakers),

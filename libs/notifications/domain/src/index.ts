@@ -1,4 +1,4 @@
 export { afterTrouble, GIVE_UP_AFTER, type NextStep, type TriedMail, waitAfter } from './after-trouble';
-export { LANES, lanesInOrder, MAIL_STATES, type MailState, mayBeRetried } from './mail-state';
+export { type Lane, LANES, lanesInOrder, MAIL_STATES, type MailState, mayBeRetried } from './mail-state';
 export { fillIn, oneLine, placesIn, withoutSecrets } from './mail-text';
 export { judgeTrouble, type Reason, REASONS, reasonInWords, type SmtpTrouble, type Verdict } from './trouble';

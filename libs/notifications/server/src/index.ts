@@ -1,0 +1,17 @@
+import { MakeOutbox1763701600000 } from './1763701600000-make-outbox';
+import { MailTable } from './outbox/mail.table';
+
+export const notificationsSchema = { tables: [MailTable], migrations: [MakeOutbox1763701600000] };
+
+export { NotificationsModule } from './notifications.module';
+export { MailSecrets } from './outbox/mail-secrets';
+export { MailViews } from './outbox/mail-views';
+export { Outbox } from './outbox/outbox';
+export { OutboxBook } from './outbox/outbox-book';
+export { type Attachment, type MailId, type OutgoingMail } from './outbox/outgoing-mail';
+export { FilePost } from './sending/file-post';
+export { MailClaims } from './sending/mail-claims';
+export { type MailPost } from './sending/mail-post';
+export { SendRound } from './sending/send-round';
+export { SendingWork } from './sending/sending-work';
+export { POST_LIMITS, type PostLimits, SmtpPost } from './sending/smtp-post';

@@ -1,0 +1,62 @@
+import type { Answer, catalogue } from '@greenroom/contract';
+import type { Clock, Instant } from '@greenroom/kernel';
+import { fillIn, mayBeRetried, placesIn, reasonInWords, withoutSecrets } from '@greenroom/notifications/domain';
+import { CLOCK } from '@greenroom/platform/server';
+import { Inject, Injectable } from '@nestjs/common';
+import type { MailTable } from './mail.table';
+import { MailSecrets } from './mail-secrets';
+import { OutboxBook } from './outbox-book';
+
+type Line = Answer<typeof catalogue.listMails>['items'][number];
+type Whole = Answer<typeof catalogue.readMail>;
+
+/** A mail as the office sees it. */
+@Injectable()
+export class MailViews {
+  constructor(
+    private readonly book: OutboxBook,
+    private readonly secrets: MailSecrets,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  line(mail: MailTable): Line {
+    const { state, expiresAt } = mail;
+    const isOver = expiresAt !== null && expiresAt <= this.clock.now();
+    const waits = state === 'queued' || state === 'deferred';
+    return {
+      id: mail.id,
+      kind: mail.kind,
+      to: mail.address,
+      name: mail.name,
+      subject: mail.subject,
+      state,
+      attempts: mail.attempts,
+      putAt: textOf(mail.putAt),
+      sentAt: mail.sentAt === null ? null : textOf(mail.sentAt),
+      nextAt: waits ? textOf(mail.dueAt) : null,
+      expiresAt: expiresAt === null ? null : textOf(expiresAt),
+      trouble: mail.reason && state !== 'sent' ? reasonInWords(mail.reason) : null,
+      answer: state === 'sent' ? null : mail.answer,
+      isRetriable: this.book.isSending && mayBeRetried(state) && !isOver,
+    };
+  }
+
+  /** Whoever may read the outbox is not to use other people's links: they are shown only while nothing is sent. */
+  whole(mail: MailTable): Whole {
+    const shown = this.book.isSending ? undefined : this.secrets.of(mail);
+    return {
+      ...this.line(mail),
+      text: withoutSecrets(shown ? fillIn(mail.text, shown) : mail.text),
+      hasSecrets: !shown && placesIn(mail.text).length > 0,
+      attachments: mail.attachments.map(({ name, type, content }) => ({
+        name,
+        type,
+        bytes: Buffer.byteLength(content, 'base64'),
+      })),
+    };
+  }
+}
+
+function textOf(instant: Instant): string {
+  return new Date(instant).toISOString();
+}

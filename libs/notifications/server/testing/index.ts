@@ -1,0 +1,1 @@
+export { mailTo, postOffice, type PostOffice, type PostOfficeOptions, TEST_KEYS } from './post-office';

@@ -1,0 +1,92 @@
+import { Transactions } from '@greenroom/platform/persistence';
+import {
+  AuditTrail,
+  createLogger,
+  JobQueue,
+  JobRunner,
+  KeyRing,
+  LiveEvents,
+  readSettings,
+} from '@greenroom/platform/server';
+import type { Clock } from '@greenroom/kernel';
+import type { DataSource } from 'typeorm';
+import {
+  FilePost,
+  MailClaims,
+  type MailPost,
+  MailSecrets,
+  MailViews,
+  Outbox,
+  OutboxBook,
+  type OutgoingMail,
+  POST_LIMITS,
+  type PostLimits,
+  SendingWork,
+  SendRound,
+  SmtpPost,
+} from '../src/index';
+
+export const TEST_KEYS = new KeyRing(Buffer.alloc(32, 7));
+
+export interface PostOfficeOptions {
+  /** The mail server; without one mails are held. */
+  readonly smtp?: string;
+  readonly limits?: Partial<PostLimits>;
+  /** Where held mails are written. */
+  readonly folder?: string;
+}
+
+/** An outbox with all that sends from it, put together for a test; `drain` does what is due. */
+export function postOffice(
+  dataSource: DataSource,
+  clock: Clock,
+  { smtp, limits, folder = '' }: PostOfficeOptions = {},
+) {
+  const settings = readSettings({ ...(smtp && { SMTP_URL: smtp }), MAIL_FROM: 'Press office <press@charity.example>' });
+  const transactions = new Transactions(dataSource);
+  const logger = createLogger('silent');
+  const queue = new JobQueue(dataSource, transactions, clock);
+  const live = new LiveEvents(dataSource, transactions);
+  const audit = new AuditTrail(dataSource, clock);
+  const post: MailPost = smtp ? new SmtpPost(smtp, { ...POST_LIMITS, ...limits }) : new FilePost(folder);
+  const claims = new MailClaims(dataSource, transactions, live, clock);
+  const secrets = new MailSecrets(TEST_KEYS);
+  const round = new SendRound(claims, secrets, post, clock, logger, settings);
+  const runner = new JobRunner(queue, clock, settings, logger);
+  new SendingWork(runner, round, claims);
+  const outbox = new Outbox(queue, live, TEST_KEYS, clock, settings);
+  const book = new OutboxBook(dataSource, transactions, queue, live, audit, clock, settings);
+  return {
+    outbox,
+    book,
+    views: new MailViews(book, secrets, clock),
+    runner,
+    drain: () => runner.drain(),
+    /** Puts mails in one transaction; returns their ids. */
+    put: (...mails: readonly OutgoingMail[]) =>
+      transactions.run(async (manager) => {
+        const ids = [];
+        for (const mail of mails) ids.push(await outbox.put(manager, mail));
+        return ids;
+      }),
+    close: () => post instanceof SmtpPost && post.close(),
+  };
+}
+
+export type PostOffice = ReturnType<typeof postOffice>;
+
+let made = 0;
+
+/** A mail like any other. */
+export function mailTo(to: string, more: Partial<OutgoingMail> = {}): OutgoingMail {
+  made += 1;
+  return {
+    kind: 'test.mail',
+    dedupeKey: `test-${made}`,
+    to,
+    recipient: { kind: 'person', id: 'somebody' },
+    subject: `Mail ${made}`,
+    text: `Text of mail ${made}`,
+    ...more,
+  };
+}
