@@ -209,7 +209,7 @@ it('is steps on a phone, each with a way back to where one was', async () => {
   const { page, trouble } = await app.open(await app.startDemo(), { viewport: { width: 390, height: 800 } });
   await enter(page);
   const desk = new DeskPage(page);
-  await desk.rows.nth(30).waitFor();
+  await desk.rows.nth(25).waitFor();
   await eventually(async () => expect(await isWithoutSideways(page)).toBe(true));
   const row = desk.rows.nth(20).getByRole('link');
   await row.scrollIntoViewIfNeeded();

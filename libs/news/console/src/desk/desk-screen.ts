@@ -162,11 +162,11 @@ export class DeskScreen {
   }
 
   private async move(steps: number): Promise<void> {
-    const focused = document.activeElement?.getAttribute('data-story') ?? undefined;
+    const focused = this.storiesPane().lastFocused;
     const story = neighbour(this.desk.current(), isPhone() ? focused : (this.id() ?? focused), steps);
     if (!story) return;
     if (!isPhone()) await this.open(story.id, true);
-    const row = this.storiesPane().row(story.id);
+    const row = this.storiesPane().bring(story.id);
     row?.focus({ preventScroll: true });
     row?.scrollIntoView({ block: 'nearest' });
     if (this.desk.stories().at(-3)?.id === story.id) void this.desk.extend();
@@ -209,7 +209,7 @@ export class DeskScreen {
   private async back(): Promise<void> {
     const id = this.id();
     if (isPhone()) await this.router.navigate(['/desk'], { queryParamsHandling: 'preserve' });
-    this.storiesPane().row(id)?.focus();
+    this.storiesPane().bring(id)?.focus();
   }
 }
 
