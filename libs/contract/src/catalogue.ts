@@ -21,7 +21,15 @@ import {
   readFeed,
   removeFeed,
 } from './news/feeds';
-import { changeStory, joinStories, listStories, listUnanswered, readStory, splitStory } from './news/stories';
+import {
+  changeStory,
+  countStories,
+  joinStories,
+  listStories,
+  listUnanswered,
+  readStory,
+  splitStory,
+} from './news/stories';
 import {
   addPerson,
   changePerson,
@@ -47,6 +55,7 @@ export const catalogue = {
   health,
   readEvents,
   listStories,
+  countStories,
   listUnanswered,
   readStory,
   changeStory,

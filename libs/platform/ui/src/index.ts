@@ -9,6 +9,7 @@ export { Fold } from './fold';
 export { FormField } from './form-field';
 export { Icon, type IconName } from './icon';
 export { Kbd } from './kbd';
+export { MarkedText, type TextPiece } from './marked-text';
 export { MissingFact } from './missing-fact';
 export { Pane, PaneBody, PaneHead } from './pane';
 export { PersonCard } from './person-card';

@@ -14,6 +14,7 @@ import {
   viewChild,
 } from '@angular/core';
 import { RouterLink } from '@angular/router';
+import { queryWords } from '@greenroom/news/domain';
 import {
   Button,
   EmptyState,
@@ -27,6 +28,7 @@ import {
 } from '@greenroom/platform/ui';
 import { ApiClient } from '@greenroom/platform/web';
 import { type DeskFilter, narrowingsOf, NOT_NARROWED, VIEWS } from './desk-filter';
+import { DeskCounts } from './desk-counts';
 import { DeskFilters } from './desk-filters';
 import { DeskStore } from './desk-store';
 import { StoryRows } from './story-rows';
@@ -60,6 +62,7 @@ export class StoriesPane {
   readonly entered = output();
 
   protected readonly desk = inject(DeskStore);
+  protected readonly counts = inject(DeskCounts);
   private readonly host = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
   private readonly injector = inject(Injector);
   private readonly application = inject(ApplicationRef);
@@ -79,6 +82,8 @@ export class StoriesPane {
   );
 
   protected readonly viewWords = computed(() => VIEWS.find(({ view }) => view === this.filter().view)?.words);
+
+  protected readonly words = computed(() => queryWords(this.filter().q));
 
   private readonly end = viewChild<ElementRef<HTMLElement>>('end');
   private readonly rows = viewChild.required(StoryRows);
@@ -118,6 +123,8 @@ export class StoriesPane {
   private loadWhileScrolling(): void {
     afterRenderEffect((onCleanup) => {
       const end = this.end()?.nativeElement;
+      // Watched anew with each page: its end may be in sight at once, and then nothing would tell.
+      this.desk.stories();
       if (!end) return;
       const watch = new IntersectionObserver(
         (entries) => entries.some(({ isIntersecting }) => isIntersecting) && void this.desk.extend(),

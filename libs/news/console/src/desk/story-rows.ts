@@ -16,6 +16,7 @@ import {
 import { RouterLink } from '@angular/router';
 import { StoryRow } from '@greenroom/platform/ui';
 import { ageInWords, Present } from '@greenroom/platform/web';
+import { findingOf } from './found-words';
 import { BLOCK, type BlockRange, countOf, RowBlocks } from './row-blocks';
 import { headlineOf, type Story } from './story-list';
 
@@ -38,6 +39,8 @@ export class StoryRows {
   readonly hasMore = input(false);
   /** Id of the story that is open. */
   readonly open = input<string>();
+  /** What the list was searched for, as `queryWords` gives it. */
+  readonly words = input<readonly string[]>([]);
   /** A row was opened by the keyboard. */
   readonly entered = output();
 
@@ -57,11 +60,13 @@ export class StoryRows {
     // A minute is long enough ago to be read as one: the present is taken at its end.
     const now = this.present.minute() + 59_999;
     const { from, to } = this.range();
+    const words = this.words();
     return Array.from({ length: Math.max(0, Math.min(to, countOf(stories)) - from) }, (_, n) => ({
       block: from + n,
       rows: stories.slice((from + n) * BLOCK, (from + n + 1) * BLOCK).map((story, at) => ({
         ...this.factsOf(story),
         age: ageInWords(Date.parse(story.latestAt), now),
+        finding: words.length > 0 ? findingOf(headlineOf(story), story.summary, words) : undefined,
         place: (from + n) * BLOCK + at + 1,
       })),
     }));

@@ -16,6 +16,8 @@ export interface PeopleFilter {
   readonly lived?: string | undefined;
   /** Words that name, role or bio must hold, each of them. */
   readonly q?: string | undefined;
+  /** Words that the name must hold, each of them. */
+  readonly named?: string | undefined;
 }
 
 /** A value that people may be narrowed down to, and how many have it. */
@@ -144,11 +146,12 @@ const CONDITIONS = {
   language: having('people_facet', "kind = 'language' and lower(value) = lower(:language)"),
   format: having('people_facet', "kind = 'format' and value = :format"),
   lived: having('people_lived_experience', 'lower(issue) = :lived'),
-} as const satisfies Readonly<Record<keyof Omit<PeopleFilter, 'q'>, string>>;
+} as const satisfies Readonly<Record<keyof Omit<PeopleFilter, 'q' | 'named'>, string>>;
 
 /** What a filter asks of a person, in SQL. */
-function asked({ q, ...wanted }: Asked): { conditions: string[]; values: Record<string, unknown> } {
-  const words = (q ?? '').trim().toLowerCase().split(/\s+/).filter(Boolean).slice(0, MOST_WORDS);
+function asked({ q, named, ...wanted }: Asked): { conditions: string[]; values: Record<string, unknown> } {
+  const words = wordsOf(q);
+  const names = wordsOf(named);
   const facets = (Object.keys(CONDITIONS) as (keyof typeof CONDITIONS)[]).filter((name) => wanted[name] !== undefined);
   return {
     conditions: [
@@ -156,10 +159,21 @@ function asked({ q, ...wanted }: Asked): { conditions: string[]; values: Record<
       ...facets.map((facet) => CONDITIONS[facet]),
       // What somebody has lived through is no text to be searched.
       ...words.map((_, at) => `lower(name || ' ' || role || ' ' || bio) like :word${at} escape '!'`),
+      ...names.map((_, at) => `lower(name) like :name${at} escape '!'`),
     ],
     values: {
       ...wanted,
-      ...Object.fromEntries(words.map((word, at) => [`word${at}`, `%${word.replace(/[!%_]/g, '!$&')}%`])),
+      ...Object.fromEntries(words.map((word, at) => [`word${at}`, anywhere(word)])),
+      ...Object.fromEntries(names.map((name, at) => [`name${at}`, anywhere(name)])),
     },
   };
+}
+
+function wordsOf(text = ''): string[] {
+  return text.trim().toLowerCase().split(/\s+/).filter(Boolean).slice(0, MOST_WORDS);
+}
+
+/** Wherever it stands, for `like`. */
+function anywhere(word: string): string {
+  return `%${word.replace(/[!%_]/g, '!$&')}%`;
 }
