@@ -43,13 +43,13 @@ const MARK_WORDS: Record<StoryMark, string> = {
     </span>
     <span class="headline-row">
       @if (pieces(); as pieces) {
-        <gr-marked-text [pieces]="pieces" />
+        <gr-marked-text kind="found" [pieces]="pieces" />
       } @else {
         {{ headline() }}
       }
     </span>
     @if (excerpt().length > 0) {
-      <span class="excerpt"><gr-marked-text [pieces]="excerpt()" /></span>
+      <span class="excerpt"><gr-marked-text kind="found" [pieces]="excerpt()" /></span>
     }
     <span class="meta">
       @if (sources() > 1) {

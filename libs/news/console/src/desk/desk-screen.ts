@@ -26,7 +26,11 @@ import { StoryPane } from './story-pane';
 const PHONE = '(max-width: 45rem)';
 
 /** What the server says of an address that leads to no story. */
-const GONE: ReadonlySet<string | undefined> = new Set<Trouble['code']>(['story.not-found', 'request.invalid']);
+const GONE: ReadonlySet<string | undefined> = new Set<Trouble['code']>([
+  'story.not-found',
+  'request.not-found',
+  'request.invalid',
+]);
 
 /** The news desk: stories, the one that is open, and who can speak on it. What is shown is in the address. */
 @Component({

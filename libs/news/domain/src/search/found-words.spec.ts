@@ -24,6 +24,11 @@ it('shows the part of a text that was found, by whole words', () => {
   expect(excerptAround(text, ['quarry'], 60)).toBe('');
 });
 
+it('puts a word as it was typed before one of the same stem', () => {
+  const stories = ['The houses', 'The housing'].map((headline) => ({ headline, summary: '' }));
+  expect(bestFirst(stories, ['housing'])[0]!.headline).toBe('The housing');
+});
+
 it('puts first what is most about the words, and leaves those that are alike in their order', () => {
   const stories = [
     { headline: 'Port news', summary: 'The ferry strike goes on.' },

@@ -50,12 +50,13 @@ export function bestFirst<Story extends { readonly headline: string; readonly su
   return [...stories].sort((a, b) => ranks.get(a)! - ranks.get(b)!);
 }
 
-/** The headline has them side by side, all of them, some; the summary has some; only a source's title does. */
+/** The headline has them side by side, all of them, some; the summary has some; only a source's title does. As typed first. */
 function rankOf({ headline, summary }: { headline: string; summary: string }, words: readonly string[]): number {
   const own = searchWords(headline);
+  const inFull = words.every((word) => own.includes(word)) ? 0 : 0.5;
   const places = words.map((word, at) => own.findIndex((one) => isSame(one, word, at === words.length - 1)));
   if (places.every((place) => place >= 0)) {
-    return places.every((place, at) => at === 0 || place === places[at - 1]! + 1) ? 0 : 1;
+    return inFull + (places.every((place, at) => at === 0 || place === places[at - 1]! + 1) ? 0 : 1);
   }
   if (places.some((place) => place >= 0)) return 2;
   return holdsAny(summary, words) ? 3 : 4;
