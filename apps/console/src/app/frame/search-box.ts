@@ -127,14 +127,13 @@ export class SearchBox {
 
   private personOption({ id, name, role, bio, region, photo }: Person): FinderOption {
     const pieces = foundIn(name, this.words());
-    const isTold = [...pieces, ...foundIn(role, this.words())].some(({ isMarked }) => isMarked);
+    const ownRole = foundIn(role, this.words());
+    const isTold = [...pieces, ...ownRole].some(({ isMarked }) => isMarked);
     return {
       id: `person ${id}`,
       words: name,
       pieces,
-      excerpt: isTold
-        ? foundIn(role, pieces.some(({ isMarked }) => isMarked) ? [] : this.words())
-        : this.excerptOf(bio),
+      excerpt: isTold ? ownRole : this.excerptOf(bio, role),
       note: region,
       photo,
       seed: id,

@@ -16,7 +16,7 @@ export interface PeopleFilter {
   readonly lived?: string | undefined;
   /** Words that name, role or bio must hold, each of them. */
   readonly q?: string | undefined;
-  /** Words that the name must hold, each of them. */
+  /** Words that parts of the name must begin with, each of them. */
   readonly named?: string | undefined;
 }
 
@@ -151,7 +151,7 @@ const CONDITIONS = {
 /** What a filter asks of a person, in SQL. */
 function asked({ q, named, ...wanted }: Asked): { conditions: string[]; values: Record<string, unknown> } {
   const words = wordsOf(q);
-  const names = wordsOf(named);
+  const names = wordsOf(named?.replaceAll('-', ' '));
   const facets = (Object.keys(CONDITIONS) as (keyof typeof CONDITIONS)[]).filter((name) => wanted[name] !== undefined);
   return {
     conditions: [
@@ -159,12 +159,12 @@ function asked({ q, named, ...wanted }: Asked): { conditions: string[]; values: 
       ...facets.map((facet) => CONDITIONS[facet]),
       // What somebody has lived through is no text to be searched.
       ...words.map((_, at) => `lower(name || ' ' || role || ' ' || bio) like :word${at} escape '!'`),
-      ...names.map((_, at) => `lower(name) like :name${at} escape '!'`),
+      ...names.map((_, at) => `' ' || replace(lower(name), '-', ' ') like :name${at} escape '!'`),
     ],
     values: {
       ...wanted,
       ...Object.fromEntries(words.map((word, at) => [`word${at}`, anywhere(word)])),
-      ...Object.fromEntries(names.map((name, at) => [`name${at}`, anywhere(name)])),
+      ...Object.fromEntries(names.map((name, at) => [`name${at}`, anywhere(` ${name}`)])),
     },
   };
 }
@@ -174,6 +174,6 @@ function wordsOf(text = ''): string[] {
 }
 
 /** Wherever it stands, for `like`. */
-function anywhere(word: string): string {
-  return `%${word.replace(/[!%_]/g, '!$&')}%`;
+function anywhere(text: string): string {
+  return `%${text.replace(/[!%_]/g, '!$&')}%`;
 }
