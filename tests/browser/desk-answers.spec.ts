@@ -106,7 +106,7 @@ it('holds only the rows near what is read, however far one goes, and the keys fi
   const desk = await openOn(answers);
   const { page } = desk;
   await desk.list.getByText('Story 1', { exact: true }).click();
-  await page.waitForURL(/0001\?/);
+  await page.waitForURL(/0001$/);
   const last = page.locator('[aria-posinset="590"]');
   await eventually(async () => {
     await desk.list.locator('gr-pane-body').evaluate((body: { scrollTop: number }) => (body.scrollTop = 1e6));
@@ -129,7 +129,7 @@ it('holds only the rows near what is read, however far one goes, and the keys fi
   await desk.list.locator('gr-pane-body').evaluate((body: { scrollTop: number }) => (body.scrollTop = 1e6));
   await last.waitFor();
   await page.keyboard.press('j');
-  await page.waitForURL(/0002\?/);
+  await page.waitForURL(/0002$/);
   await eventually(async () => expect(await page.evaluate('document.activeElement.dataset.story')).toBe(many[1]!.id));
   await eventually(async () => expect(await desk.scrolled()).toBeLessThan(200));
   expect(await desk.rows.first().getAttribute('aria-posinset')).toBe('1');

@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component, input } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, input } from '@angular/core';
 import { Face } from './face';
 import { Icon } from './icon';
 import { MarkedText, type TextPiece } from './marked-text';
@@ -41,13 +41,7 @@ const MARK_WORDS: Record<StoryMark, string> = {
       }
       <span class="unseen">{{ words[mark()] }}:</span>
     </span>
-    <span class="headline-row">
-      @if (pieces(); as pieces) {
-        <gr-marked-text kind="found" [pieces]="pieces" />
-      } @else {
-        {{ headline() }}
-      }
-    </span>
+    <span class="headline-row"><gr-marked-text kind="found" [pieces]="shown()" /></span>
     @if (excerpt().length > 0) {
       <span class="excerpt"><gr-marked-text kind="found" [pieces]="excerpt()" /></span>
     }
@@ -176,5 +170,6 @@ export class StoryRow {
   readonly about = input('');
   readonly mark = input<StoryMark>('new');
   readonly faces = input<readonly RowFace[]>([]);
+  protected readonly shown = computed(() => this.pieces() ?? [{ text: this.headline(), isMarked: false }]);
   protected readonly words = MARK_WORDS;
 }
