@@ -21,14 +21,17 @@ import {
   readFeed,
   removeFeed,
 } from './news/feeds';
-import { changeStory, joinStories, listStories, listUnanswered, readStory, splitStory } from './news/stories';
-import { listMails, readMail, retryMail } from './notifications/outbox';
 import {
-  changeAvailability,
-  changeMyAvailability,
-  readAvailability,
-  readMyAvailability,
-} from './people/availability';
+  changeStory,
+  countStories,
+  joinStories,
+  listStories,
+  listUnanswered,
+  readStory,
+  splitStory,
+} from './news/stories';
+import { listMails, readMail, retryMail } from './notifications/outbox';
+import { changeAvailability, changeMyAvailability, readAvailability, readMyAvailability } from './people/availability';
 import {
   addPerson,
   changePerson,
@@ -55,6 +58,7 @@ export const catalogue = {
   health,
   readEvents,
   listStories,
+  countStories,
   listUnanswered,
   readStory,
   changeStory,

@@ -81,6 +81,7 @@ export const listPeople = endpoint({
       .optional()
       .describe('The id of one of the facet’s values; one that is unknown finds nobody'),
     q: z.string().max(200).optional().describe('Words that name, role or bio must hold, each of them'),
+    named: z.string().max(200).optional().describe('Words that parts of the name must begin with, each of them'),
   }),
   response: pageOf(personShape).extend({
     count: z.number().int().optional().describe('How many are found in all; with the first page only'),

@@ -11,6 +11,7 @@ export { FormField } from './form-field';
 export { Icon, ICON_NAMES, type IconName } from './icon';
 export { Kbd } from './kbd';
 export { KeptBack } from './kept-back';
+export { MarkedText, type TextPiece } from './marked-text';
 export { MissingFact } from './missing-fact';
 export { Pane, PaneBody, PaneHead } from './pane';
 export { PersonCard } from './person-card';

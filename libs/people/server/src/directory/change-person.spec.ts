@@ -63,6 +63,11 @@ describeOnEveryDatabase('the directory', [platformSchema, peopleSchema], (databa
     expect(await found({ topic: 'renting', region: 'leeds' })).toEqual(['Cato Élan']);
     expect([await search.count({}), await search.count({ topic: 'renting', q: 'Ridge' })]).toEqual([3, 1]);
     expect(await found({ q: 'RIDGE renting' })).toEqual(['bola Ridge']);
+    expect([await found({ named: 'rid' }), await found({ named: 'idge' }), await found({ named: 'renting' })]).toEqual([
+      ['bola Ridge'],
+      [],
+      [],
+    ]);
     expect([await found({ q: '100%' }), await found({ q: '1%%' }), await found({ q: 'renting_p' })]).toEqual([
       ['Ada Fairweather', 'bola Ridge', 'Cato Élan'],
       [],
