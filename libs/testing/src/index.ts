@@ -3,4 +3,5 @@ export { becomeFirstAdministrator } from './first-administrator';
 export { FixedClock } from './fixed-clock';
 export { createDatabase, type PostgresServer, startPostgres } from './postgres';
 export { Press, type PressItem, rssOf } from './press';
+export { processorTime } from './processor-time';
 export { runCommand, type ServerProcess, startProcess } from './server-process';
