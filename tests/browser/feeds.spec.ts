@@ -160,6 +160,7 @@ it('pauses, renames and removes a feed, names who was first, and undoes', async 
   await says(page.getByRole('heading', { level: 2 }), 'Paused');
   await says(headline(page), 'The one feed is paused');
   await row(page, 'Alpha').getByRole('button', { name: 'Resume' }).click();
+  await says(headline(page), 'The one feed is doing well');
   await says(row(page, 'Alpha'), 'Checked just now');
 
   // The keyboard is where the form opens, and comes back.
