@@ -56,6 +56,10 @@ export class Frame {
   protected readonly places = computed(() =>
     PLACES.map((place) => ({ ...place, told: (this.told() as Record<string, number | undefined>)[place.path] ?? 0 })),
   );
+  /** Of the places that a phone has under More. */
+  protected readonly toldUnderMore = computed(() =>
+    this.places().reduce((sum, { isSetting, told }) => (isSetting ? sum + told : sum), 0),
+  );
   protected readonly clock = computed(() => londonClock(this.present.minute()));
   protected readonly day = computed(() => londonDay(this.present.minute()));
   protected readonly now = computed(() => new Date(this.present.minute()).toISOString());

@@ -29,13 +29,13 @@ export function isMailState(text: string | undefined): text is MailState {
 }
 
 /** What the outbox has come to, as the one headline of its screen. */
-export function findingOf({ counts, isSending, items }: Pick<OutboxPage, 'counts' | 'isSending' | 'items'>): string {
+export function findingOf({ counts, isSending }: Pick<OutboxPage, 'counts' | 'isSending'>, isEmpty: boolean): string {
   const { failed, deferred, queued } = counts;
   if (failed > 0) return `${counted(failed)} ${failed === 1 ? 'has' : 'have'} failed`;
   if (!isSending) return 'Nothing is being sent';
   if (deferred > 0) return `${counted(deferred)} ${deferred === 1 ? 'waits' : 'wait'} to be tried again`;
   if (queued > 0) return `${counted(queued)} ${queued === 1 ? 'is' : 'are'} on ${queued === 1 ? 'its' : 'their'} way`;
-  return items.length > 0 ? 'Every mail has gone out' : 'No mail has been written yet';
+  return isEmpty ? 'No mail has been written yet' : 'Every mail has gone out';
 }
 
 function counted(mails: number): string {

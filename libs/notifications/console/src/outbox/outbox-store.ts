@@ -26,7 +26,8 @@ export class OutboxStore {
   readonly isSending = computed(() => this.page()?.isSending ?? true);
   readonly finding = computed(() => {
     const page = this.page();
-    return page ? findingOf(page) : 'Outbox';
+    // A list that is narrowed down says nothing of the rest.
+    return page ? findingOf(page, page.items.length === 0 && !this.filter()) : 'Outbox';
   });
 
   constructor() {
