@@ -54,15 +54,11 @@ async function isCleanAtEveryWidth(page: Page): Promise<void> {
     for (const theme of ['light', 'dark'] as const) {
       await setTheme(page, theme);
       expect(await violationsOn(page)).toEqual([]);
-      if (process.env['PICTURES']) {
-        await page.screenshot({ path: `${process.env['PICTURES']}-${shot++}-${theme}-${width}.png` });
-      }
     }
     expect(await page.evaluate('document.documentElement.scrollWidth === innerWidth')).toBe(true);
   }
   await page.setViewportSize({ width: 1280, height: 900 });
 }
-let shot = 0;
 
 it('tells of a mail that failed, says why, and sends it again', async () => {
   sink.behaviour.onRecipient = (address) =>
