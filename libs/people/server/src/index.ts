@@ -1,4 +1,5 @@
 import { MakePeople1763700100000 } from './1763700100000-make-people';
+import { KeepAddressesOfPeople1763801050000 } from './1763801050000-keep-addresses-of-people';
 import { MakeTimesAndReadiness1763801000000 } from './1763801000000-make-times-and-readiness';
 import { AvailabilityTable, CalendarBusyTable, CalendarTable } from './availability/availability.table';
 import { KeyLivedIds1763701600000 } from './1763701600000-key-lived-ids';
@@ -34,6 +35,7 @@ export const peopleSchema = {
     NoteWhoChangedPeople1763700800000,
     KeyLivedIds1763701600000,
     MakeTimesAndReadiness1763801000000,
+    KeepAddressesOfPeople1763801050000,
   ],
 };
 
@@ -50,6 +52,7 @@ export {
   PEOPLE_CHANGED,
   PeopleDirectory,
 } from './directory/people-directory';
+export { PeopleAccounts, type PersonAccount } from './directory/people-accounts';
 export { ImportPeople, type ImportResult } from './importing/import-people';
 export { type PeopleFile, PeopleFileError, readPeopleFile } from './importing/read-people-file';
 export { PeopleModule } from './people.module';
