@@ -39,7 +39,7 @@ export const peopleSchema = {
   ],
 };
 
-export { AvailabilityBook, type KnownOutlook, type KnownTimes } from './availability/availability-book';
+export { AvailabilityBook, outlook, type KnownOutlook, type KnownTimes } from './availability/availability-book';
 export { outlookView } from './availability/availability-view';
 export { ChangeAvailability, type TimesChange } from './availability/change-availability';
 export { ChangePerson, type NewPerson, type PersonChange } from './directory/change-person';
