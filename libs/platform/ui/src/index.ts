@@ -17,6 +17,7 @@ export { Pane, PaneBody, PaneHead } from './pane';
 export { PersonCard } from './person-card';
 export { PhraseList } from './phrase-list';
 export { ProblemLine } from './problem-line';
+export { MenuDeed, RowMenu } from './row-menu';
 export { RuledSection } from './ruled-section';
 export { ScoreBar } from './score-bar';
 export { type ScorePartGiven } from './score-parts';
