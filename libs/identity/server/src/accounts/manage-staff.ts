@@ -34,7 +34,7 @@ export class ManageStaff {
   ) {}
 
   /** @throws Refused `request.invalid` where the address is none; `staff.known` */
-  invite(
+  async invite(
     { name, email, roles }: { readonly name: string; readonly email: string; readonly roles: readonly Role[] },
     by: Actor,
   ): Promise<StaffTable> {
@@ -65,7 +65,7 @@ export class ManageStaff {
   change(id: string, version: number, change: StaffChange, by: Actor): Promise<StaffTable> {
     return this.deed(async (manager) => {
       const before = await this.find(manager, id);
-      if (before.version !== version) throw await this.clash(before);
+      if (before.version !== version) throw await this.clash(manager, before);
       const after = this.changed(before, change, by);
       const deeds = deedsBetween(before, after);
       if (deeds.length === 0) return before;
@@ -144,8 +144,8 @@ export class ManageStaff {
     await this.mails.invite(manager, recipient(staff), by.name, token, endsAt);
   }
 
-  private async clash({ version, changedBy, changedAt }: StaffTable): Promise<Refused> {
-    const [by] = changedBy === null ? [] : await this.staff.byIds([changedBy]);
+  private async clash(manager: EntityManager, { version, changedBy, changedAt }: StaffTable): Promise<Refused> {
+    const by = changedBy === null ? null : await this.staff.byId(changedBy, manager);
     return new Refused('staff.clash', [], {
       clash: {
         version,
