@@ -19,6 +19,7 @@ const personShape = z.object({
   id: idShape,
   reference: z.string().describe('Their key in the list that they came from'),
   name: z.string(),
+  email: z.string().describe('Where mails to them go, and what they sign in by; empty where it is not known'),
   role: z.string().describe('What they are, in a line'),
   bio: z.string(),
   region: z.string(),
@@ -52,6 +53,7 @@ const params = z.strictObject({ id: idShape });
 const expertise = z.array(z.strictObject({ topic: z.string(), weight: z.number() })).max(20);
 /** What staff write down; the rules of the domain check it. */
 const facts = {
+  email: z.string().max(300),
   role: z.string(),
   bio: z.string(),
   region: z.string(),

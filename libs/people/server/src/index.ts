@@ -1,4 +1,5 @@
 import { MakePeople1763700100000 } from './1763700100000-make-people';
+import { KeepAddressesOfPeople1763801050000 } from './1763801050000-keep-addresses-of-people';
 import { MakeTimesAndReadiness1763801000000 } from './1763801000000-make-times-and-readiness';
 import { AvailabilityTable, CalendarBusyTable, CalendarTable } from './availability/availability.table';
 import { KeyLivedIds1763701600000 } from './1763701600000-key-lived-ids';
@@ -34,10 +35,11 @@ export const peopleSchema = {
     NoteWhoChangedPeople1763700800000,
     KeyLivedIds1763701600000,
     MakeTimesAndReadiness1763801000000,
+    KeepAddressesOfPeople1763801050000,
   ],
 };
 
-export { AvailabilityBook, type KnownOutlook, type KnownTimes } from './availability/availability-book';
+export { AvailabilityBook, outlook, type KnownOutlook, type KnownTimes } from './availability/availability-book';
 export { outlookView } from './availability/availability-view';
 export { ChangeAvailability, type TimesChange } from './availability/change-availability';
 export { ChangePerson, type NewPerson, type PersonChange } from './directory/change-person';
@@ -50,6 +52,7 @@ export {
   PEOPLE_CHANGED,
   PeopleDirectory,
 } from './directory/people-directory';
+export { PeopleAccounts, type PersonAccount } from './directory/people-accounts';
 export { ImportPeople, type ImportResult } from './importing/import-people';
 export { type PeopleFile, PeopleFileError, readPeopleFile } from './importing/read-people-file';
 export { PeopleModule } from './people.module';

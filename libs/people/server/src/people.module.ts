@@ -3,6 +3,7 @@ import { AvailabilityBook } from './availability/availability-book';
 import { AvailabilityController } from './availability/availability.controller';
 import { ChangeAvailability } from './availability/change-availability';
 import { ChangePerson } from './directory/change-person';
+import { PeopleAccounts } from './directory/people-accounts';
 import { PeopleController } from './directory/people.controller';
 import { PeopleDirectory } from './directory/people-directory';
 import { LivedIds } from './directory/lived-ids';
@@ -21,6 +22,7 @@ import { ReadinessController } from './readiness/readiness.controller';
   controllers: [PeopleController, PhotoController, ImportController, AvailabilityController, ReadinessController],
   providers: [
     PeopleDirectory,
+    PeopleAccounts,
     LivedIds,
     PeopleSearch,
     PeopleFacets,
@@ -35,6 +37,7 @@ import { ReadinessController } from './readiness/readiness.controller';
   ],
   exports: [
     PeopleDirectory,
+    PeopleAccounts,
     PeopleSearch,
     ChangePerson,
     PhotoBook,

@@ -38,6 +38,7 @@ export const MESSAGES: Readonly<Record<TroubleCode, string>> = {
   'person.not-found': 'This person is not in the network any more.',
   'person.clash': 'Somebody else changed this person meanwhile. Look at what they did, then decide again.',
   'person.known': 'Somebody of that name or number is in the network already.',
+  'person.email-known': 'That address is somebody else’s already: each person signs in by their own.',
   'person.photo-refused': 'That file cannot be used as a photo. Choose a JPEG, PNG or WebP picture of them.',
   'person.photo-absent': 'There is no photo of this person.',
   'availability.clash': 'These times have been changed meanwhile. What you see now is how they stand.',
