@@ -7,6 +7,7 @@ import { PersistenceModule, type Schema } from '@greenroom/platform/persistence'
 import { PlatformModule, type PlatformOptions, platformSchema } from '@greenroom/platform/server';
 import { type DynamicModule, Module } from '@nestjs/common';
 import type { DataSource } from 'typeorm';
+import { NobodyYet } from './nobody-yet';
 
 /** The tables of all contexts. */
 export const SCHEMAS: readonly Schema[] = [
@@ -28,7 +29,7 @@ export class AppModule {
         PlatformModule.forRoot(platform),
         PersistenceModule.forRoot(dataSource),
         NotificationsModule,
-        IdentityModule,
+        IdentityModule.withPeople([], NobodyYet),
         MatchingModule,
         NewsDeskModule.withSpeakers([MatchingModule], MatchedSpeakers),
       ],
