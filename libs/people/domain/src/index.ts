@@ -40,8 +40,18 @@ export {
 export { LEAST_BIO, type Missing, missingForPublic } from './profile/missing-for-public';
 export type { FieldIssue } from './profile/field-issue';
 export { readDraft } from './profile/read-draft';
-export { type ConsentEvent, isAgreed, lastWord } from './consents/consent';
 export {
+  CONSENT_PARTS,
+  type ConsentEvent,
+  type ConsentPart,
+  isAgreed,
+  isAskable,
+  lastWord,
+  type ToldOnPaper,
+  toldOnPaper,
+} from './consents/consent';
+export {
+  inTheNameOf,
   PUBLIC_FIELDS,
   type PublicField,
   type Purpose,
