@@ -7,6 +7,7 @@ import { PersistenceModule, type Schema } from '@greenroom/platform/persistence'
 import { PlatformModule, type PlatformOptions, platformSchema } from '@greenroom/platform/server';
 import { type DynamicModule, Module } from '@nestjs/common';
 import type { DataSource } from 'typeorm';
+import { MatchesOfPeople } from './personal-data/matches-of-people';
 
 /** The tables of all contexts. */
 export const SCHEMAS: readonly Schema[] = [
@@ -32,6 +33,7 @@ export class AppModule {
         MatchingModule,
         NewsDeskModule.withSpeakers([MatchingModule], MatchedSpeakers),
       ],
+      providers: [MatchesOfPeople],
     };
   }
 }
