@@ -65,3 +65,5 @@ export { levelInWords, needInWords, readinessInWords } from './readiness/in-word
 export { LADDER, type Level, type Need, type Rung } from './readiness/levels';
 export { type Offering, offeringOf } from './readiness/offering';
 export { type MissingNeed, type Readiness, readinessOf } from './readiness/readiness';
+export { type PublicProfile, publicStanding, type PublicStanding } from './profile/public-view';
+export { PROPOSED_FIELDS, type ProposedField, type ProposedText } from './reviews/proposed-fields';
