@@ -56,6 +56,13 @@ describe('the walls of the house', () => {
       /context:news/,
     ],
     [
+      'mail that knows who works here',
+      'notifications-server',
+      'libs/notifications/server/src',
+      "import { StaffBook } from '@greenroom/identity/server';\nexport const b = StaffBook;\n",
+      /context:notifications/,
+    ],
+    [
       'a domain that imports a server',
       'matching-domain',
       'libs/matching/domain/src',

@@ -2,7 +2,8 @@
  * Whether the desk's list scrolls without a stall where there are 100,000 stories: a browser scrolls it at a steady pace
  * through thousands of them, page after page. Prints how long the frames took, and how long the list stood at its end
  * because the next page was not there yet.
- *   npm run bench:scrolling [-- --stories 100000] [-- --rows 3000]
+ *   npm run bench:scrolling [-- --stories 100000] [-- --rows 3000] [-- --pace 66]
+ * A pace is in px for each frame; 100000 is holding the End key.
  */
 import { spawn } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
@@ -16,12 +17,14 @@ const option = (name: string, usual: number) => Number(process.argv[process.argv
 const STORIES = option('stories', 100_000);
 const ROWS = option('rows', 3_000);
 /** Some 4,000 px in a second: faster than anybody reads, as one looks for yesterday. */
-const PACE = 66;
+const PACE = option('pace', 66);
 
 interface Scrolled {
   readonly frames: readonly number[];
   readonly waited: number;
   readonly rows: number;
+  /** How many of them the page held at the end. */
+  readonly held: number;
 }
 
 void run();
@@ -50,7 +53,7 @@ async function run(): Promise<void> {
     await context.addCookies([{ name: name!, value: value!, url: address }]);
     const page = await context.newPage();
     await page.goto(`${address}console/desk?show=all`);
-    await page.locator('a[data-story]').nth(40).waitFor();
+    await page.locator('a[data-story]').nth(20).waitFor();
     print(await page.evaluate<Scrolled>(`(${SCROLL})(${ROWS}, ${PACE})`));
   } finally {
     await browser.close();
@@ -62,7 +65,7 @@ async function run(): Promise<void> {
 /** Runs in the page. */
 const SCROLL = `(wanted, pace) => new Promise((resolve) => {
   const body = document.querySelector('gr-stories-pane gr-pane-body');
-  const rows = () => body.querySelectorAll('a[data-story]').length;
+  const rows = () => Number([...body.querySelectorAll('[aria-posinset]')].at(-1)?.getAttribute('aria-posinset') ?? 0);
   const frames = [];
   let last, waited = 0;
   const step = (now) => {
@@ -71,19 +74,20 @@ const SCROLL = `(wanted, pace) => new Promise((resolve) => {
     body.scrollTop += pace;
     if (body.scrollTop === before && last !== undefined) waited += now - last;
     last = now;
-    if (rows() >= wanted || frames.length > 20000) resolve({ frames, waited, rows: rows() });
+    if (rows() >= wanted || frames.length > 20000) resolve({ frames, waited, rows: rows(), held: body.querySelectorAll('[data-story]').length });
     else requestAnimationFrame(step);
   };
   requestAnimationFrame(step);
 })`;
 
-function print({ frames, waited, rows }: Scrolled): void {
+function print({ frames, waited, rows, held }: Scrolled): void {
   const sorted = [...frames].sort((a, b) => a - b);
   const at = (share: number) => `${sorted[Math.floor((sorted.length - 1) * share)]!.toFixed(1)} ms`;
   const long = frames.filter((frame) => frame > 50).length;
   process.stdout.write(
     `${STORIES} stories, ${rows} of them scrolled in ${(frames.reduce((sum, frame) => sum + frame, 0) / 1_000).toFixed(1)} s\n` +
       `frames: ${frames.length}, median ${at(0.5)}, 99 % within ${at(0.99)}, longest ${at(1)}, over 50 ms: ${long}\n` +
+      `rows that the page held at the end: ${held}\n` +
       `at the end of what was loaded, waiting: ${waited.toFixed(0)} ms\n`,
   );
 }

@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
+import { setTheme } from './console-page';
+import { eventually } from './eventually';
 
 interface Violation {
   readonly id: string;
@@ -16,4 +18,20 @@ export async function violationsOn(page: Page): Promise<string[]> {
   return violations.flatMap(({ id, nodes }) =>
     nodes.map(({ target, failureSummary }) => `${id}: ${target.join(' ')} ${failureSummary ?? ''}`),
   );
+}
+
+/** Nobody is kept out: nothing for axe to find, in either theme, at either end of what we design for. */
+export async function expectAccessible(page: Page, widths: readonly number[] = [390, 1280]): Promise<void> {
+  for (const width of widths) {
+    await page.setViewportSize({ width, height: 900 });
+    for (const theme of ['light', 'dark'] as const) {
+      await setTheme(page, theme);
+      expect(await violationsOn(page)).toEqual([]);
+    }
+    await eventually(async () => expect(await isWithoutSideways(page)).toBe(true));
+  }
+}
+
+export function isWithoutSideways(page: Page): Promise<unknown> {
+  return page.evaluate('document.documentElement.scrollWidth === document.documentElement.clientWidth');
 }

@@ -88,3 +88,49 @@ it('heads an item without a title with the beginning of its summary', async () =
     ]),
   );
 });
+
+it('holds only the rows near what is read, however far one goes, and the keys find the way back', async () => {
+  const LAST = 590;
+  const many = Array.from({ length: LAST }, (_, n) =>
+    story('x', 10, {
+      id: `00000000-0000-7000-8000-${String(n + 1).padStart(12, '0')}`,
+      headline: `Story ${n + 1}${' of many words, so that it takes a line or two more than others'.repeat(n % 3)}`,
+      latestAt: new Date(Date.UTC(2026, 2, 1) - n * 60_000).toISOString(),
+    }),
+  );
+  const answers: Record<string, object> = {};
+  for (let from = 0; from < LAST; from += 50) {
+    const items = many.slice(from, from + 50);
+    answers[from === 0 ? 'first' : String(from)] = { items, ...(from + 50 < LAST && { next: String(from + 50) }) };
+  }
+  const desk = await openOn(answers);
+  const { page } = desk;
+  await desk.list.getByText('Story 1', { exact: true }).click();
+  await page.waitForURL(/0001$/);
+  const last = page.locator('[aria-posinset="590"]');
+  await eventually(async () => {
+    await desk.list.locator('gr-pane-body').evaluate((body: { scrollTop: number }) => (body.scrollTop = 1e6));
+    await last.waitFor({ timeout: 50 });
+  });
+  expect(await desk.rows.count()).toBeLessThan(120);
+  expect(await last.getAttribute('aria-setsize')).toBe('590');
+
+  // Up again by a page at a time: row after row, none left out, and what is in sight stays where it is.
+  const seen = new Set(await desk.headlines());
+  while ((await desk.scrolled()) > 0) {
+    const before = await desk.scrolled();
+    await desk.list.locator('gr-pane-body').evaluate((body: { scrollTop: number }) => (body.scrollTop -= 1_200));
+    await eventually(async () => expect(await desk.scrolled()).toBe(Math.max(0, before - 1_200)));
+    for (const headline of await desk.headlines()) seen.add(headline);
+  }
+  expect(seen.size).toBe(LAST);
+
+  // From afar: the next story after the one that is open, in sight and with the keyboard.
+  await desk.list.locator('gr-pane-body').evaluate((body: { scrollTop: number }) => (body.scrollTop = 1e6));
+  await last.waitFor();
+  await page.keyboard.press('j');
+  await page.waitForURL(/0002$/);
+  await eventually(async () => expect(await page.evaluate('document.activeElement.dataset.story')).toBe(many[1]!.id));
+  await eventually(async () => expect(await desk.scrolled()).toBeLessThan(200));
+  expect(await desk.rows.first().getAttribute('aria-posinset')).toBe('1');
+});

@@ -1,7 +1,7 @@
 import type { Locator, Page } from 'playwright-core';
-import { violationsOn } from './accessibility';
-import { setTheme } from './console-page';
 import { eventually } from './eventually';
+
+export { expectAccessible, isWithoutSideways } from './accessibility';
 
 /** The news desk as a person finds their way on it. */
 export class DeskPage {
@@ -41,20 +41,4 @@ export class DeskPage {
   scrolled(): Promise<number> {
     return this.list.locator('gr-pane-body').evaluate((body: { scrollTop: number }) => body.scrollTop);
   }
-}
-
-/** Nobody is kept out: nothing for axe to find, in either theme, at either end of what we design for. */
-export async function expectAccessible(page: Page, widths: readonly number[] = [390, 1280]): Promise<void> {
-  for (const width of widths) {
-    await page.setViewportSize({ width, height: 900 });
-    for (const theme of ['light', 'dark'] as const) {
-      await setTheme(page, theme);
-      expect(await violationsOn(page)).toEqual([]);
-    }
-    await eventually(async () => expect(await isWithoutSideways(page)).toBe(true));
-  }
-}
-
-export function isWithoutSideways(page: Page): Promise<unknown> {
-  return page.evaluate('document.documentElement.scrollWidth === document.documentElement.clientWidth');
 }

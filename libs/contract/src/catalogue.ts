@@ -21,7 +21,15 @@ import {
   readFeed,
   removeFeed,
 } from './news/feeds';
-import { changeStory, joinStories, listStories, listUnanswered, readStory, splitStory } from './news/stories';
+import {
+  changeStory,
+  countStories,
+  joinStories,
+  listStories,
+  listUnanswered,
+  readStory,
+  splitStory,
+} from './news/stories';
 import { listMails, readMail, retryMail } from './notifications/outbox';
 import { readAccessNeeds, readMyAccessNeeds, writeMyAccessNeeds } from './people/access-needs';
 import { changeAvailability, changeMyAvailability, readAvailability, readMyAvailability } from './people/availability';
@@ -55,6 +63,7 @@ export const catalogue = {
   health,
   readEvents,
   listStories,
+  countStories,
   listUnanswered,
   readStory,
   changeStory,

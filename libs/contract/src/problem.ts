@@ -23,6 +23,7 @@ export const PROBLEMS = {
   'person.not-found': { status: 404, title: 'There is no such person' },
   'person.clash': { status: 409, title: 'Somebody else has changed this person meanwhile' },
   'person.known': { status: 409, title: 'There is a person of that reference already' },
+  'person.email-known': { status: 409, title: 'That address is somebody else’s already' },
   'person.photo-refused': { status: 422, title: 'The file cannot be used as a photo' },
   'person.photo-absent': { status: 404, title: 'There is no photo of them' },
   'availability.clash': { status: 409, title: 'These times have been changed meanwhile' },

@@ -4,4 +4,5 @@ export { FixedClock } from './fixed-clock';
 export { MailSink, type ReceivedMail, type SinkAnswer } from './mail-sink';
 export { createDatabase, type PostgresServer, startPostgres } from './postgres';
 export { Press, type PressItem, rssOf } from './press';
+export { processorTime } from './processor-time';
 export { runCommand, type ServerProcess, startProcess } from './server-process';

@@ -33,13 +33,23 @@ export async function hire(app: INestApplicationContext, password: string): Prom
 export async function invite(app: INestApplicationContext, by: Actor): Promise<void> {
   const people = readPeopleFile('people.json', read('people.json'), londonDayOf(systemClock.now()));
   if (people.issues.length > 0) throw new Error(`The demo's people are not right: ${JSON.stringify(people.issues)}`);
-  await app.get(ImportPeople, { strict: false }).run(people.drafts);
+  const drafts = people.drafts.map((draft) => ({ ...draft, email: addressOf(draft.name) }));
+  await app.get(ImportPeople, { strict: false }).run(drafts);
   const lived = JSON.parse(read('lived-experience.json').toString()) as Record<string, LivedExperience[]>;
   const changePerson = app.get(ChangePerson, { strict: false });
   for (const { id, version, reference } of await everybody(app, people.drafts)) {
     const livedExperience = lived[reference];
     if (livedExperience) await changePerson.run(id, version, { livedExperience }, by);
   }
+}
+
+/** Nobody is there: the domain is kept free for examples. */
+function addressOf(name: string): string {
+  const letters = name
+    .normalize('NFD')
+    .toLowerCase()
+    .replace(/\p{M}|[^a-z ]/gu, '');
+  return `${letters.trim().replace(/ +/g, '.')}@people.example`;
 }
 
 /** Draws everybody's face and puts it in as an upload would; people without features stay without a photo. */

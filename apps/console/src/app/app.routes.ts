@@ -27,6 +27,7 @@ export const routes: Routes = [
       { path: 'people', loadChildren: async () => (await import('@greenroom/people/console')).peopleRoutes },
       { path: 'feeds', loadChildren: async () => (await import('@greenroom/news/console')).feedsRoutes },
       { path: 'topics', loadChildren: async () => (await import('@greenroom/matching/console')).topicsRoutes },
+      { path: 'outbox', loadChildren: async () => (await import('@greenroom/notifications/console')).outboxRoutes },
       {
         path: '**',
         loadComponent: async () => (await import('./frame/nothing-here')).NothingHere,

@@ -55,6 +55,15 @@ const wholeStoryShape = storyShape.extend({
 
 const params = z.strictObject({ id: idShape });
 
+/** What stories are narrowed down by, whatever the desk did with them. */
+const narrowing = {
+  owner: z.string().min(1).max(100).optional().describe('Id of a member of staff, or `none`'),
+  topic: z.string().max(100).optional().describe('Slug of a topic; those below it count'),
+  outlet: z.string().max(200).optional(),
+  since: instantShape.optional().describe('Only stories with a source of this time or later'),
+  q: z.string().max(200).optional().describe('Words that headline, summary or a source’s title must all hold'),
+};
+
 export const listStories = endpoint({
   id: 'news.list-stories',
   method: 'GET',
@@ -68,14 +77,33 @@ export const listStories = endpoint({
       .regex(/^(new|watching|pitching|dropped)(,(new|watching|pitching|dropped)){0,3}$/)
       .optional()
       .describe('States, separated by commas'),
-    owner: z.string().min(1).max(100).optional().describe('Id of a member of staff, or `none`'),
-    topic: z.string().max(100).optional().describe('Slug of a topic; those below it count'),
-    outlet: z.string().max(200).optional(),
     fits: z.enum(['true', 'false']).optional().describe('`true`: only stories that somebody can answer'),
-    since: instantShape.optional().describe('Only stories with a source of this time or later'),
-    q: z.string().max(200).optional().describe('Words that headline, summary or a source’s title must all hold'),
+    ...narrowing,
+    by: z
+      .enum(['time', 'fit'])
+      .default('time')
+      .describe('`fit`: of the newest that hold the words those first that are most about them; one page only'),
   }),
   response: pageOf(storyShape),
+});
+
+export const countStories = endpoint({
+  id: 'news.count-stories',
+  method: 'GET',
+  path: '/api/stories/counts',
+  summary: 'How many stories there are of each state, those that somebody can answer apart',
+  permission: 'stories.read',
+  query: z.strictObject(narrowing),
+  response: z.object({
+    counts: z.array(
+      z.object({
+        triage: triageShape,
+        fits: z.boolean().describe('Whether somebody can answer them'),
+        count: z.number().int(),
+        isMore: z.boolean().describe('There may be more than were counted: nobody counts on for ever'),
+      }),
+    ),
+  }),
 });
 
 export const listUnanswered = endpoint({

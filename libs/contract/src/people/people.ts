@@ -21,6 +21,7 @@ const personShape = z.object({
   id: idShape,
   reference: z.string().describe('Their key in the list that they came from'),
   name: z.string(),
+  email: z.string().describe('Where mails to them go, and what they sign in by; empty where it is not known'),
   role: z.string().describe('What they are, in a line'),
   bio: z.string(),
   region: z.string(),
@@ -52,6 +53,7 @@ const params = z.strictObject({ id: idShape });
 export const expertise = z.array(z.strictObject({ topic: z.string(), weight: z.number() })).max(20);
 /** What staff write down; the rules of the domain check it. */
 const facts = {
+  email: z.string().max(300),
   role: z.string(),
   bio: z.string(),
   region: z.string(),
@@ -81,6 +83,7 @@ export const listPeople = endpoint({
       .optional()
       .describe('The id of one of the facet’s values; one that is unknown finds nobody'),
     q: z.string().max(200).optional().describe('Words that name, role or bio must hold, each of them'),
+    named: z.string().max(200).optional().describe('Words that parts of the name must begin with, each of them'),
   }),
   response: pageOf(personShape).extend({
     count: z.number().int().optional().describe('How many are found in all; with the first page only'),

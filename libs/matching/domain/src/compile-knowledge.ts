@@ -5,6 +5,7 @@ import { Lexicon } from './lexicon';
 import { PhraseTrie } from './phrase-trie';
 import { type Terms, termsOf } from './terms';
 import { Reading } from './reading';
+import { atOnce, type Steps } from './steps';
 import { TextVectors } from './text-vectors';
 import { TopicTree } from './topics';
 import { WordVectors } from './word-vectors';
@@ -41,16 +42,24 @@ export interface Knowledge {
 
 /** Throws a sentence where a concept names an unknown topic, or two concepts or topics have one id. */
 export function compileKnowledge(source: KnowledgeSource): Knowledge {
+  return atOnce(knowledgeInSteps(source));
+}
+
+/** What `compileKnowledge` does, a step at a time: none takes longer than some milliseconds. Throws as it does. */
+export function* knowledgeInSteps(source: KnowledgeSource): Steps<Knowledge> {
   const topics = new TopicTree(source.topics);
   const wordVectors = source.vectors && new WordVectors(source.vectors);
+  yield;
   const lexicon = new Lexicon((word) => wordVectors?.rowOf(word) ?? -1);
   const idfs = Float64Array.from(source.background.values(), idfOf);
-  for (const stem of source.background.keys()) lexicon.addStem(stem);
+  for (const stem of source.background.keys()) if (lexicon.addStem(stem) % STEMS_A_STEP === 0) yield;
   const entries = [...source.concepts, ...source.negatives];
   refuseDuplicates(entries.map(({ id }) => id));
-  const terms = termsOf(entries, lexicon);
+  const terms = yield* termsOf(entries, lexicon);
+  const trie = new PhraseTrie(terms);
+  yield;
   const idf = (stem: number): number => (stem < idfs.length ? idfs[stem]! : 1);
-  const texts = wordVectors && textVectors(wordVectors, idf, source, lexicon);
+  const texts = wordVectors && (yield* textVectors(wordVectors, idf, source, lexicon));
   return {
     topics,
     concepts: source.concepts.map((entry, index) => ({
@@ -63,7 +72,7 @@ export function compileKnowledge(source: KnowledgeSource): Knowledge {
     })),
     negatives: source.negatives.map(({ id, label }) => ({ id, label })),
     terms,
-    trie: new PhraseTrie(terms),
+    trie,
     lexicon,
     idf,
     ...(texts && { texts }),
@@ -71,17 +80,20 @@ export function compileKnowledge(source: KnowledgeSource): Knowledge {
   };
 }
 
+/** Few enough to take about a millisecond. */
+const STEMS_A_STEP = 5_000;
+
 function textVectors(
   vectors: WordVectors,
   idf: (stem: number) => number,
   { concepts, negatives }: KnowledgeSource,
   lexicon: Lexicon,
-): TextVectors {
+): Steps<TextVectors> {
   const examples = {
     ours: concepts.flatMap(({ yes }) => yes ?? []),
     notOurs: [...negatives.flatMap(({ yes }) => yes ?? []), ...concepts.flatMap(({ no }) => no ?? [])],
   };
-  return new TextVectors(vectors, idf, examples, new Reading(lexicon));
+  return TextVectors.learn(vectors, idf, examples, new Reading(lexicon));
 }
 
 function topicIndex(topics: TopicTree, slug: string, concept: string): number {

@@ -7,11 +7,19 @@
  *   const { answered, reason, matches } = matcher.match({ title, summary }, { top: 5 });
  *
  * `compileKnowledge` takes plain data (the server reads it from `data/` or from the network's own copy) and is what to
- * call again when the thesaurus changes; it costs some hundreds of milliseconds. `Matcher` holds people: `upsert` and `remove`
- * re-index one person. Scores and parts are whole micro-units (`MICRO` is 1), so that parts add up exactly. The
- * ranking is given whether or not the story is answered; `reason.code` says why it was or was not.
+ * call again when the thesaurus changes; it costs some hundreds of milliseconds, and `knowledgeInSteps` spreads them for
+ * whoever has others waiting. `Matcher` holds people: `upsert` and `remove` re-index one person. Scores and parts are
+ * whole micro-units (`MICRO` is 1), so that parts add up exactly. The ranking is given whether or not the story is
+ * answered; `reason.code` says why it was or was not.
  */
-export { compileKnowledge, type Concept, type ConceptName, type Knowledge, type Negative } from './compile-knowledge';
+export {
+  compileKnowledge,
+  type Concept,
+  type ConceptName,
+  type Knowledge,
+  knowledgeInSteps,
+  type Negative,
+} from './compile-knowledge';
 export { faultsOfTopic, hindrancesToRemoval, type PlacedTopic, placedTopics, type TopicFault } from './edit-tree';
 export { type Match, type ScorePart } from './explanation';
 export { conceptsNamed } from './found-concepts';
@@ -27,6 +35,7 @@ export {
 export { Matcher, type StoryMatch } from './matcher';
 export { type Reason } from './reason';
 export { stem } from './stem';
+export { type Steps } from './steps';
 export { type StoryTopic, storyTopics } from './story-topics';
 export { type Topic, TopicTree } from './topics';
 export { MICRO, WEIGHTS, type Weights } from './weights';

@@ -1,6 +1,7 @@
 import { type ConceptEntry, type NegativeEntry } from './knowledge';
 import { CAPITAL, foldWord, LOWER, UPPER } from './fold';
 import { type Lexicon } from './lexicon';
+import { type Steps } from './steps';
 import { stemSymbol, wordSymbol } from './symbols';
 import { eachWord } from './words';
 
@@ -22,8 +23,8 @@ export interface Terms {
   readonly symbolEnds: Int32Array;
 }
 
-/** All terms of the entries; a term without a word is left out. */
-export function termsOf(entries: readonly (ConceptEntry | NegativeEntry)[], lexicon: Lexicon): Terms {
+/** All terms of the entries, an entry a step; a term without a word is left out. */
+export function* termsOf(entries: readonly (ConceptEntry | NegativeEntry)[], lexicon: Lexicon): Steps<Terms> {
   const symbolOf = symbolsFrom(lexicon);
   const concepts: number[] = [];
   const kinds: number[] = [];
@@ -39,7 +40,7 @@ export function termsOf(entries: readonly (ConceptEntry | NegativeEntry)[], lexi
     shapes.push(isExact || kind === 'weak' ? shape : LOWER);
     symbolEnds.push(symbols.length);
   };
-  entries.forEach((entry, concept) => {
+  for (const [concept, entry] of entries.entries()) {
     const exact = (text: string, kind: TermKind): void => add(concept, kind, text, true, shapeAsked(text));
     // The stem of an acronym is nonsense ("ONS" is not "on"), so capitals make a term exact wherever it is given.
     const unlessUpper = (text: string, kind: TermKind): void => {
@@ -53,7 +54,8 @@ export function termsOf(entries: readonly (ConceptEntry | NegativeEntry)[], lexi
       if (text.startsWith('=')) exact(text.slice(1), 'weak');
       else unlessUpper(text, 'weak');
     }
-  });
+    yield;
+  }
   return {
     concepts: Int32Array.from(concepts),
     kinds: Uint8Array.from(kinds),

@@ -1,5 +1,6 @@
 import { LOWER } from './fold';
 import { type Reading } from './reading';
+import { type Steps } from './steps';
 import { dot, toUnit, type WordVectors } from './word-vectors';
 
 /** Headlines that say what is ours and what is not: the examples of the thesaurus. */
@@ -13,34 +14,37 @@ export interface Examples {
  * affairs have in common (the mean of our examples), so that two texts are not alike for being news.
  */
 export class TextVectors {
-  private readonly centre: Float32Array;
+  private centre: Float32Array;
   /** Doubles, because adding them needs no rounding in between. */
   private readonly scratch: Float64Array;
   /** From the mean of what is not ours to the mean of what is, of length 1. */
-  private readonly ours: Float32Array;
+  private ours: Float32Array;
 
-  constructor(
+  private constructor(
     private readonly vectors: WordVectors,
     private readonly idf: (stem: number) => number,
-    examples: Examples,
-    reading: Reading,
   ) {
     this.scratch = new Float64Array(vectors.dimensions);
-    const uncentred = (text: string): Float32Array => {
-      reading.read(text);
-      return toUnit(this.sum(reading, 1, new Float32Array(vectors.dimensions)));
-    };
-    const ours = examples.ours.map(uncentred);
-    this.centre = mean(ours, vectors.dimensions);
-    const oursMean = mean(
-      ours.map((vector) => this.fromCentre(vector)),
-      vectors.dimensions,
-    );
-    const notOursMean = mean(
-      examples.notOurs.map((text) => this.fromCentre(uncentred(text))),
-      vectors.dimensions,
-    );
-    this.ours = toUnit(oursMean.map((value, d) => value - notOursMean[d]!));
+    this.centre = new Float32Array(vectors.dimensions);
+    this.ours = new Float32Array(vectors.dimensions);
+  }
+
+  /** Reads the examples, one a step, with `reading`. */
+  static *learn(
+    vectors: WordVectors,
+    idf: (stem: number) => number,
+    examples: Examples,
+    reading: Reading,
+  ): Steps<TextVectors> {
+    const texts = new TextVectors(vectors, idf);
+    const ours = yield* texts.uncentred(examples.ours, reading);
+    const notOurs = yield* texts.uncentred(examples.notOurs, reading);
+    const meanOf = (directions: readonly Float32Array[]) => mean(directions, vectors.dimensions);
+    texts.centre = meanOf(ours);
+    const oursMean = meanOf(ours.map((vector) => texts.fromCentre(vector)));
+    const notOursMean = meanOf(notOurs.map((vector) => texts.fromCentre(vector)));
+    texts.ours = toUnit(oursMean.map((value, d) => value - notOursMean[d]!));
+    return texts;
   }
 
   get dimensions(): number {
@@ -55,6 +59,16 @@ export class TextVectors {
   /** How far a text sounds like our stories (above 0) or like those that are not ours (below): -1 to 1. */
   leaning(vector: Float32Array): number {
     return dot(vector, this.ours);
+  }
+
+  private *uncentred(texts: readonly string[], reading: Reading): Steps<Float32Array[]> {
+    const directions: Float32Array[] = [];
+    for (const text of texts) {
+      reading.read(text);
+      directions.push(toUnit(this.sum(reading, 1, new Float32Array(this.dimensions))));
+      yield;
+    }
+    return directions;
   }
 
   /** In place. */

@@ -18,5 +18,6 @@ export { type Likeness, sameStory, STORY_WINDOW } from './clustering/same-story'
 export { blockingKeys, type Signature, signatureOf, type StoryText } from './clustering/signature';
 export { sourceLink } from './clustering/source-link';
 export { sourceKey, sourcesOf, voiceOf } from './clustering/story-voice';
+export { bestFirst, excerptAround, foundIn, type FoundPiece, holdsAny } from './search/found-words';
 export { queryWords, searchWords } from './search/search-words';
 export { type Handling, mergedHandling, type Triage } from './triage/triage';

@@ -54,7 +54,8 @@ export { MergeStories } from './stories/merge-stories';
 export { StoryChanges } from './stories/story-changes';
 export { StoryIndex } from './stories/story-index';
 export { STORY_CHANGED, type StoryGist, StoryLedger, type StorySource, type StoryTopics } from './stories/story-ledger';
-export { type StoryFilter, StorySearch } from './stories/story-search';
+export type { StoryFilter } from './stories/story-query';
+export { StorySearch } from './stories/story-search';
 export {
   type Because,
   type Speakers,

@@ -7,6 +7,7 @@ import { ImportOpml } from './feeds/opml/import-opml';
 import { PollFeed } from './feeds/poll-feed';
 import { PollingWork } from './feeds/polling-work';
 import { ChangeStory } from './stories/change-story';
+import { CountStories } from './stories/count-stories';
 import { FileItems } from './stories/file-items';
 import { JoinStories } from './stories/join-stories';
 import { MergeStories } from './stories/merge-stories';
@@ -34,6 +35,7 @@ import { StorySearch } from './stories/story-search';
     StoryLedger,
     StoryIndex,
     StorySearch,
+    CountStories,
     StoryChanges,
   ],
   exports: [
@@ -44,6 +46,7 @@ import { StorySearch } from './stories/story-search';
     PollFeed,
     StoryLedger,
     StorySearch,
+    CountStories,
     StoryChanges,
     ChangeStory,
     SplitStory,

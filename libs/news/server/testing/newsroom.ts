@@ -2,6 +2,7 @@ import type { Clock } from '@greenroom/kernel';
 import { Transactions } from '@greenroom/platform/persistence';
 import { DomainEvents, JobQueue, LiveEvents } from '@greenroom/platform/server';
 import type { DataSource } from 'typeorm';
+import { CountStories } from '../src/stories/count-stories';
 import { FileItems } from '../src/stories/file-items';
 import { MergeStories } from '../src/stories/merge-stories';
 import { StoryChanges } from '../src/stories/story-changes';
@@ -21,7 +22,8 @@ export function newsroom(dataSource: DataSource, clock: Clock) {
   const merge = new MergeStories(ledger, index, changes);
   const fileItems = new FileItems(ledger, merge);
   const search = new StorySearch(dataSource);
-  return { transactions, queue, events, live, index, ledger, changes, merge, fileItems, search };
+  const counts = new CountStories(dataSource);
+  return { transactions, queue, events, live, index, ledger, changes, merge, fileItems, search, counts };
 }
 
 /** Tables to empty between tests, in an order that their keys allow. */

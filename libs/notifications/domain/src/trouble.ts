@@ -60,7 +60,8 @@ const SERVER_TROUBLE: Readonly<Record<string, Reason>> = {
 };
 
 const WORDS: Readonly<Record<Reason, string>> = {
-  'address-refused': 'The mail server does not take mail for this address. Check it, then send again.',
+  'address-refused':
+    'The mail server does not take mail for this address. If it is right, try again; if not, mend it where it is kept, and do again what this mail was for.',
   'mail-refused': 'The mail server refused this mail for good. Its answer says why.',
   'try-later': 'The mail server asked us to try again later.',
   'sign-in-refused': 'The mail server refused our user name and password. Check SMTP_URL.',

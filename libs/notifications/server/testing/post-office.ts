@@ -34,13 +34,15 @@ export interface PostOfficeOptions {
   readonly limits?: Partial<PostLimits>;
   /** Where held mails are written. */
   readonly folder?: string;
+  /** Those of the server that is to send what is put here. */
+  readonly keys?: KeyRing;
 }
 
 /** An outbox with all that sends from it, put together for a test; `drain` does what is due. */
 export function postOffice(
   dataSource: DataSource,
   clock: Clock,
-  { smtp, limits, folder = '' }: PostOfficeOptions = {},
+  { smtp, limits, folder = '', keys = TEST_KEYS }: PostOfficeOptions = {},
 ) {
   const settings = readSettings({ ...(smtp && { SMTP_URL: smtp }), MAIL_FROM: 'Press office <press@charity.example>' });
   const transactions = new Transactions(dataSource);
@@ -50,11 +52,11 @@ export function postOffice(
   const audit = new AuditTrail(dataSource, clock);
   const post: MailPost = smtp ? new SmtpPost(smtp, { ...POST_LIMITS, ...limits }) : new FilePost(folder);
   const claims = new MailClaims(dataSource, transactions, live, clock);
-  const secrets = new MailSecrets(TEST_KEYS);
+  const secrets = new MailSecrets(keys);
   const round = new SendRound(claims, secrets, post, clock, logger, settings);
   const runner = new JobRunner(queue, clock, settings, logger);
   new SendingWork(runner, round, claims);
-  const outbox = new Outbox(queue, live, TEST_KEYS, clock, settings);
+  const outbox = new Outbox(queue, live, keys, clock, settings);
   const book = new OutboxBook(dataSource, transactions, queue, live, audit, clock, settings);
   return {
     outbox,

@@ -31,6 +31,8 @@ export interface PersonDraft {
   /** The person's key in the list that they came from; the same key again means the same person. */
   readonly reference: string;
   readonly name: string;
+  /** Where mails to them go, and what they sign in by; empty where it is not known. */
+  readonly email: string;
   /** What they are, in a line; empty where nobody has written it down. */
   readonly role: string;
   readonly bio: string;
@@ -55,6 +57,7 @@ export interface Person extends PersonDraft {
 
 /** What is known of somebody of whom nothing is known but a name. */
 export const NOTHING_MORE: Omit<PersonDraft, 'reference' | 'name'> = {
+  email: '',
   role: '',
   bio: '',
   region: '',

@@ -1,4 +1,5 @@
 import { MakePeople1763700100000 } from './1763700100000-make-people';
+import { KeepAddressesOfPeople1763801050000 } from './1763801050000-keep-addresses-of-people';
 import { MakeTimesAndReadiness1763801000000 } from './1763801000000-make-times-and-readiness';
 import { KeepConsentsAndProposals1763801100000 } from './1763801100000-keep-consents-and-proposals';
 import { AccessNeedsTable } from './access-needs/access-needs.table';
@@ -41,6 +42,7 @@ export const peopleSchema = {
     NoteWhoChangedPeople1763700800000,
     KeyLivedIds1763701600000,
     MakeTimesAndReadiness1763801000000,
+    KeepAddressesOfPeople1763801050000,
     KeepConsentsAndProposals1763801100000,
   ],
 };
@@ -62,6 +64,7 @@ export {
   PEOPLE_CHANGED,
   PeopleDirectory,
 } from './directory/people-directory';
+export { PeopleAccounts, type PersonAccount } from './directory/people-accounts';
 export { ImportPeople, type ImportResult } from './importing/import-people';
 export { type PeopleFile, PeopleFileError, readPeopleFile } from './importing/read-people-file';
 export { ChangeMe, type MyChange } from './me/change-me';

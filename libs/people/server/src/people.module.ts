@@ -8,6 +8,7 @@ import { ConsentBook } from './consents/consent-book';
 import { ConsentsController } from './consents/consents.controller';
 import { SayConsent } from './consents/say-consent';
 import { ChangePerson } from './directory/change-person';
+import { PeopleAccounts } from './directory/people-accounts';
 import { LivedIds } from './directory/lived-ids';
 import { PeopleDirectory } from './directory/people-directory';
 import { PeopleFacets } from './directory/people-facets';
@@ -47,6 +48,7 @@ import { ReviewsController } from './reviews/reviews.controller';
   ],
   providers: [
     PeopleDirectory,
+    PeopleAccounts,
     LivedIds,
     PeopleSearch,
     PeopleFacets,
@@ -71,6 +73,7 @@ import { ReviewsController } from './reviews/reviews.controller';
   ],
   exports: [
     PeopleDirectory,
+    PeopleAccounts,
     PeopleSearch,
     ChangePerson,
     PhotoBook,

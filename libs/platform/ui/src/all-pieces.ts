@@ -10,11 +10,13 @@ import { FormField } from './form-field';
 import { Icon } from './icon';
 import { Kbd } from './kbd';
 import { KeptBack } from './kept-back';
+import { MarkedText } from './marked-text';
 import { MissingFact } from './missing-fact';
 import { Pane, PaneBody, PaneHead } from './pane';
 import { PersonCard } from './person-card';
 import { PhraseList } from './phrase-list';
 import { ProblemLine } from './problem-line';
+import { MenuDeed, RowMenu } from './row-menu';
 import { RuledSection } from './ruled-section';
 import { ScoreBar } from './score-bar';
 import { SkeletonRows } from './skeleton-rows';
@@ -37,6 +39,8 @@ export const PIECES = [
   Icon,
   Kbd,
   KeptBack,
+  MarkedText,
+  MenuDeed,
   MissingFact,
   Pane,
   PaneBody,
@@ -44,6 +48,7 @@ export const PIECES = [
   PersonCard,
   PhraseList,
   ProblemLine,
+  RowMenu,
   RuledSection,
   ScoreBar,
   SkeletonRows,

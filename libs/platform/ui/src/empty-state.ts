@@ -14,6 +14,12 @@ import { ChangeDetectionStrategy, Component, input } from '@angular/core';
       max-width: 44ch;
       padding: var(--s6) var(--s5);
     }
+    @media (max-width: 45rem) {
+      :host {
+        padding-left: var(--s4);
+        padding-right: var(--s4);
+      }
+    }
     .title {
       text-wrap: balance;
     }

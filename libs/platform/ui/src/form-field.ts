@@ -3,7 +3,7 @@ import { Icon } from './icon';
 
 /**
  * A control with its label above and what is wrong with it below. The control inside has the id `fieldId`, and names
- * `<fieldId>-error` as what describes it; a `group` of controls is labelled as a whole.
+ * `<fieldId>-error` and `<fieldId>-hint` as what describes it; a `group` of controls is labelled as a whole.
  */
 @Component({
   selector: 'gr-form-field',
@@ -21,7 +21,7 @@ import { Icon } from './icon';
       >
     }
     @if (hint()) {
-      <p class="hint">{{ hint() }}</p>
+      <p class="hint" [id]="fieldId() + '-hint'">{{ hint() }}</p>
     }
     <ng-content />
     @if (error()) {

@@ -38,6 +38,13 @@ export class Pane {}
       min-height: 52px;
       padding: var(--s2) var(--s5);
     }
+    @media (max-height: 30rem) {
+      :host {
+        min-height: 40px;
+        padding-bottom: 2px;
+        padding-top: 2px;
+      }
+    }
     @media (max-width: 45rem) {
       :host {
         padding-left: var(--s4);

@@ -14,7 +14,7 @@ let lists = 0;
   host: { role: 'group', '[attr.aria-labelledby]': 'id', '[attr.data-shape]': 'shape()' },
   template: `
     <p class="head">
-      <span class="small strong" [id]="id">{{ label() }}</span>
+      <span class="strong" [id]="id">{{ label() }}</span>
       @if (hint()) {
         <span class="small muted" [id]="id + '-hint'">{{ hint() }}</span>
       }
@@ -50,6 +50,7 @@ let lists = 0;
       display: block;
     }
     .head {
+      align-items: baseline;
       display: flex;
       flex-wrap: wrap;
       gap: 0 var(--s2);

@@ -1,6 +1,7 @@
-import { ChangeDetectionStrategy, Component, input } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, input } from '@angular/core';
 import { Face } from './face';
 import { Icon } from './icon';
+import { MarkedText, type TextPiece } from './marked-text';
 
 /** How far the desk is with a story. */
 export type StoryMark = 'new' | 'watching' | 'pitching' | 'dropped';
@@ -22,7 +23,7 @@ const MARK_WORDS: Record<StoryMark, string> = {
 @Component({
   // eslint-disable-next-line @angular-eslint/component-selector -- the row is the link itself
   selector: 'a[gr-story-row]',
-  imports: [Face, Icon],
+  imports: [Face, Icon, MarkedText],
   changeDetection: ChangeDetectionStrategy.OnPush,
   host: { '[attr.data-mark]': 'mark()' },
   template: `
@@ -40,10 +41,15 @@ const MARK_WORDS: Record<StoryMark, string> = {
       }
       <span class="unseen">{{ words[mark()] }}:</span>
     </span>
-    <span class="headline-row">{{ headline() }}</span>
-    <span class="meta"
-      ><b>×{{ sources() }}</b
-      ><span>{{ age() }}</span>
+    <span class="headline-row"><gr-marked-text kind="found" [pieces]="shown()" /></span>
+    @if (excerpt().length > 0) {
+      <span class="excerpt"><gr-marked-text kind="found" [pieces]="excerpt()" /></span>
+    }
+    <span class="meta">
+      @if (sources() > 1) {
+        <b>×{{ sources() }}<span class="unseen"> sources</span></b>
+      }
+      <span>{{ age() }}</span>
       @if (about()) {
         <span aria-hidden="true">·</span><span class="about">{{ about() }}</span>
       }
@@ -80,7 +86,7 @@ const MARK_WORDS: Record<StoryMark, string> = {
       display: grid;
       font-size: var(--text-s);
       font-weight: var(--weight-strong);
-      grid-row: 1 / 3;
+      grid-row: 1 / span 2;
       height: 18px;
       line-height: 18px;
       margin-top: 1px;
@@ -117,7 +123,17 @@ const MARK_WORDS: Record<StoryMark, string> = {
       color: var(--ink-faint);
       font-weight: 400;
     }
+    .excerpt {
+      color: var(--ink-muted);
+      font-size: var(--text-s);
+      grid-column: 2 / 4;
+      line-height: var(--lead-s);
+      margin-top: 2px;
+      overflow-wrap: anywhere;
+      unicode-bidi: isolate;
+    }
     .meta {
+      grid-column: 2;
       color: var(--ink-muted);
       display: flex;
       font-size: var(--text-s);
@@ -145,10 +161,15 @@ const MARK_WORDS: Record<StoryMark, string> = {
 })
 export class StoryRow {
   readonly headline = input.required<string>();
+  /** The headline in pieces, where words of it are to be marked. */
+  readonly pieces = input<readonly TextPiece[]>();
+  /** Why it was found, where the headline does not tell. */
+  readonly excerpt = input<readonly TextPiece[]>([]);
   readonly sources = input.required<number>();
   readonly age = input.required<string>();
   readonly about = input('');
   readonly mark = input<StoryMark>('new');
   readonly faces = input<readonly RowFace[]>([]);
+  protected readonly shown = computed(() => this.pieces() ?? [{ text: this.headline(), isMarked: false }]);
   protected readonly words = MARK_WORDS;
 }

@@ -22,6 +22,7 @@ import {
 } from '@greenroom/platform/web';
 import { DutyButton } from './duty-button';
 import { FeedNotice } from './feed-notice';
+import { MailNotice } from './mail-notice';
 import { PLACES } from './places';
 import { SearchBox } from './search-box';
 import { SessionMenu } from './session-menu';
@@ -43,13 +44,22 @@ export class Frame {
   private readonly api = inject(ApiClient);
   private readonly live = inject(LiveEvents);
   private readonly present = inject(Present);
-  protected readonly feeds = inject(FeedNotice);
+  private readonly feeds = inject(FeedNotice);
+  private readonly mails = inject(MailNotice);
   protected readonly theme = inject(ThemeSwitch);
 
   private readonly search = viewChild.required(SearchBox);
   private readonly sheet = viewChild.required(ShortcutSheet);
 
-  protected readonly places = PLACES;
+  /** What needs a look, by the place where that is done. */
+  protected readonly told = computed(() => ({ '/feeds': this.feeds.inTrouble(), '/outbox': this.mails.failed() }));
+  protected readonly places = computed(() =>
+    PLACES.map((place) => ({ ...place, told: (this.told() as Record<string, number | undefined>)[place.path] ?? 0 })),
+  );
+  /** Of the places that a phone has under More. */
+  protected readonly toldUnderMore = computed(() =>
+    this.places().reduce((sum, { isSetting, told }) => (isSetting ? sum + told : sum), 0),
+  );
   protected readonly clock = computed(() => londonClock(this.present.minute()));
   protected readonly day = computed(() => londonDay(this.present.minute()));
   protected readonly now = computed(() => new Date(this.present.minute()).toISOString());

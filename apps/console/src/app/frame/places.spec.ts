@@ -1,8 +1,8 @@
 import { placesFor } from './places';
 
 it.each([
-  ['', 'News desk, People, Topics, Feeds'],
-  ['  ', 'News desk, People, Topics, Feeds'],
+  ['', 'News desk, People, Topics, Feeds, Outbox'],
+  ['  ', 'News desk, People, Topics, Feeds, Outbox'],
   ['pe', 'People'],
   ['DESK', 'News desk'],
   ['go to feeds', 'Feeds'],

@@ -1,6 +1,8 @@
 export interface Place {
   readonly path: string;
   readonly words: string;
+  /** Looked after rather than worked in: stands last in the rail, and on a phone under More. */
+  readonly isSetting?: true;
 }
 
 /** The places of the console, in the order of the rail. */
@@ -9,6 +11,7 @@ export const PLACES: readonly Place[] = [
   { path: '/people', words: 'People' },
   { path: '/topics', words: 'Topics' },
   { path: '/feeds', words: 'Feeds' },
+  { path: '/outbox', words: 'Outbox', isSetting: true },
 ];
 
 /** Those whose name begins with what is typed, or has a word that does; all of them while nothing is. */

@@ -9,11 +9,17 @@ import {
   viewChild,
 } from '@angular/core';
 import { Router } from '@angular/router';
-import { Finder, type FinderGroup } from '@greenroom/platform/ui';
+import { excerptAround, foundIn, queryWords } from '@greenroom/news/domain';
+import { Finder, type FinderGroup, type FinderOption, type TextPiece } from '@greenroom/platform/ui';
 import { ageInWords, type AnswerOf, ApiClient, inWords, Present } from '@greenroom/platform/web';
 import { placesFor } from './places';
 
+type Story = AnswerOf<'listStories'>['items'][number];
+type Person = AnswerOf<'listPeople'>['items'][number];
+
 const PAUSE = 160;
+const MOST = 6;
+const EXCERPT = 110;
 const COVERS = 'headlines, summaries and sources’ titles of stories, and names, roles and profiles of people';
 
 /** Search over stories and people, and the way to the console’s places: opened from anywhere. */
@@ -40,51 +46,55 @@ export class SearchBox {
 
   protected readonly typed = signal('');
   private readonly asked = signal('');
-  private readonly query = () => (this.asked().length > 1 ? { query: { q: this.asked(), limit: 6 } } : undefined);
-  private readonly stories = this.api.read('listStories', this.query);
+  private readonly query = () => (this.asked().length > 1 ? { query: { q: this.asked(), limit: MOST } } : undefined);
+  private readonly stories = this.api.read('listStories', () => {
+    const asked = this.query();
+    return asked && { query: { ...asked.query, by: 'fit' as const } };
+  });
+  private readonly named = this.api.read('listPeople', () =>
+    this.asked().length > 1 ? { query: { named: this.asked(), limit: MOST } } : undefined,
+  );
   private readonly people = this.api.read('listPeople', this.query);
+  private readonly readings = [this.stories, this.named, this.people] as const;
+  private readonly words = computed(() => queryWords(this.asked()));
 
   protected readonly groups = computed<FinderGroup[]>(() => [
     {
       heading: 'Go to',
       options: placesFor(this.typed()).map(({ path, words }) => ({ id: `place ${path}`, words })),
     },
-    { heading: 'Stories', options: this.storyOptions() },
-    { heading: 'People', options: this.personOptions() },
+    { heading: 'People', options: this.namedOptions() },
+    { heading: 'Stories, the best first', options: this.storyOptions() },
+    { heading: 'People whose role or profile says so', options: this.personOptions() },
   ]);
   protected readonly isCurrent = computed(
-    () => this.typed().trim() === this.asked() && !this.stories.isLoading() && !this.people.isLoading(),
+    () => this.typed().trim() === this.asked() && !this.readings.some((reading) => reading.isLoading()),
   );
   protected readonly message = computed(() => {
-    const trouble = this.stories.error() ?? this.people.error();
+    const trouble = this.readings.map((reading) => reading.error()).find((error) => error);
     if (trouble) return inWords(trouble.cause ?? trouble);
     if (this.asked().length < 2) return `Type two letters or more. It searches ${COVERS}.`;
-    if (this.stories.isLoading() || this.people.isLoading()) return 'Searching …';
+    if (this.readings.some((reading) => reading.isLoading())) return 'Searching …';
     if (this.groups().some(({ options }) => options.length > 0)) return `Searched ${COVERS}.`;
     return `Nothing holds “${this.asked()}”. Searched ${COVERS}.`;
   });
 
-  private readonly storyOptions = computed(() => {
-    const page = this.stories.hasValue() ? this.stories.value() : undefined;
+  private readonly storyOptions = computed<FinderOption[]>(() => {
+    const items = (this.stories.hasValue() ? this.stories.value()?.items : undefined) ?? [];
     return [
-      ...(page?.items ?? []).map((story) => ({
-        id: `story ${story.id}`,
-        words: story.headline || story.summary || 'Without a title',
-        note: `×${story.sourceCount} ${ageInWords(Date.parse(story.latestAt), this.present.minute() + 59_999)}`,
-      })),
-      ...(page?.next ? [{ id: 'stories', words: `All stories with “${this.asked()}”` }] : []),
+      ...items.map((story) => this.storyOption(story)),
+      ...(items.length === MOST ? [{ id: 'stories', words: `All stories with “${this.asked()}”` }] : []),
     ];
   });
-  private readonly personOptions = computed(() => {
+  private readonly namedOptions = computed<FinderOption[]>(() => {
+    const items = (this.named.hasValue() ? this.named.value()?.items : undefined) ?? [];
+    return items.map((person) => this.personOption(person));
+  });
+  private readonly personOptions = computed<FinderOption[]>(() => {
     const page = this.people.hasValue() ? this.people.value() : undefined;
+    const named = new Set(this.namedOptions().map(({ id }) => id));
     return [
-      ...(page?.items ?? []).map((person) => ({
-        id: `person ${person.id}`,
-        words: person.name,
-        note: lineOf(person),
-        photo: person.photo,
-        seed: person.id,
-      })),
+      ...(page?.items ?? []).map((person) => this.personOption(person)).filter(({ id }) => !named.has(id)),
       ...(page?.next ? [{ id: 'people', words: `All people with “${this.asked()}”` }] : []),
     ];
   });
@@ -101,6 +111,41 @@ export class SearchBox {
     this.finder().open();
   }
 
+  private storyOption({ id, headline, summary, sourceCount, latestAt }: Story): FinderOption {
+    const words = headline || summary || 'Without a title';
+    const pieces = foundIn(words, this.words());
+    const isTold = pieces.some(({ isMarked }) => isMarked);
+    const age = ageInWords(Date.parse(latestAt), this.present.minute() + 59_999);
+    return {
+      id: `story ${id}`,
+      words,
+      pieces,
+      excerpt: isTold ? [] : this.excerptOf(summary, 'In a source’s title'),
+      note: `${sourceCount > 1 ? `×${sourceCount} ` : ''}${age}`,
+    };
+  }
+
+  private personOption({ id, name, role, bio, region, photo }: Person): FinderOption {
+    const pieces = foundIn(name, this.words());
+    const ownRole = foundIn(role, this.words());
+    const isTold = [...pieces, ...ownRole].some(({ isMarked }) => isMarked);
+    return {
+      id: `person ${id}`,
+      words: name,
+      pieces,
+      excerpt: isTold ? ownRole : this.excerptOf(bio, role),
+      note: region,
+      photo,
+      seed: id,
+    };
+  }
+
+  /** The place where a text has the words; what else there is to say where it does not. */
+  private excerptOf(text: string, otherwise = ''): TextPiece[] {
+    const excerpt = excerptAround(text, this.words(), EXCERPT) || otherwise;
+    return excerpt ? foundIn(excerpt, this.words()) : [];
+  }
+
   protected async go(option: string): Promise<void> {
     const [kind, id = ''] = option.split(' ');
     if (kind === 'place') await this.router.navigateByUrl(id);
@@ -109,8 +154,4 @@ export class SearchBox {
     if (kind === 'person') await this.router.navigate(['/people', id]);
     if (kind === 'people') await this.router.navigate(['/people'], { queryParams: { q: this.asked() } });
   }
-}
-
-function lineOf({ role, region }: AnswerOf<'listPeople'>['items'][number]): string {
-  return [role, region].filter(Boolean).join(', ');
 }

@@ -1,11 +1,13 @@
 import { ChangeDetectionStrategy, Component, inject, signal } from '@angular/core';
+import { RouterLink } from '@angular/router';
 import { Button, Icon, ProblemLine } from '@greenroom/platform/ui';
 import { inWords, SessionStore, ThemeSwitch } from '@greenroom/platform/web';
+import { PLACES } from './places';
 
 /** Who is signed in; pressed, the theme and the ways out: of this browser, or of all. */
 @Component({
   selector: 'gr-session-menu',
-  imports: [Button, Icon, ProblemLine],
+  imports: [Button, Icon, ProblemLine, RouterLink],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './session-menu.html',
   styleUrl: './session-menu.css',
@@ -13,6 +15,8 @@ import { inWords, SessionStore, ThemeSwitch } from '@greenroom/platform/web';
 export class SessionMenu {
   protected readonly session = inject(SessionStore);
   protected readonly theme = inject(ThemeSwitch);
+  /** On a phone the tabs have no room for these. */
+  protected readonly settings = PLACES.filter(({ isSetting }) => isSetting);
   /** Whether it is being asked if all sessions are meant. */
   protected readonly isAsking = signal(false);
   protected readonly trouble = signal('');

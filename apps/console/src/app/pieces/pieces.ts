@@ -34,6 +34,11 @@ export class Pieces {
   protected readonly icons = ICON_NAMES;
   protected readonly sentences = signal<readonly string[]>(['Say what would help, not what is wrong with the other.']);
   protected readonly nothing = signal<readonly string[]>([]);
+  protected readonly marked = [
+    { text: 'Ministers to end ', isMarked: false },
+    { text: 'no-fault evictions', isMarked: true },
+    { text: ' by May', isMarked: false },
+  ];
   protected readonly phrases = signal<readonly string[]>(['rough sleeping', 'notice to quit']);
   protected readonly faces = ['a', 'b', 'c', 'd', 'e', 'f', 'g'].map((id) => ({
     id,

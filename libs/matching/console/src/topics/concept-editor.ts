@@ -1,5 +1,6 @@
 import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
-import { Button, Icon, PhraseList, RuledSection } from '@greenroom/platform/ui';
+import { Button, FormField, Icon, PhraseList, RuledSection } from '@greenroom/platform/ui';
+import { belongingInWords } from './belonging';
 import type { ConceptDraft } from './drafted';
 import { ThesaurusEditing } from './thesaurus-editing';
 import { ThesaurusStore } from './thesaurus-store';
@@ -11,7 +12,7 @@ const USUAL_WEIGHT = 0.5;
 /** The concept that is open: what it is called, where it belongs, and the words that name it. */
 @Component({
   selector: 'gr-concept-editor',
-  imports: [Button, Icon, PhraseList, RuledSection],
+  imports: [Button, FormField, Icon, PhraseList, RuledSection],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './concept-editor.html',
   styleUrl: './editor.css',
@@ -26,6 +27,7 @@ export class ConceptEditor {
     return Object.entries(this.editing.concept()?.topics ?? {}).map(([slug, weight]) => ({
       slug,
       weight,
+      belonging: belongingInWords(weight),
       label: labels.get(slug) ?? slug,
     }));
   });

@@ -1,47 +1,54 @@
 import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { Button, PhraseList, RuledSection } from '@greenroom/platform/ui';
+import { Button, FormField, PhraseList, RuledSection } from '@greenroom/platform/ui';
+import { belongingInWords } from './belonging';
 import { ThesaurusEditing } from './thesaurus-editing';
 import { ThesaurusStore } from './thesaurus-store';
 import { choicesOf, pathTo } from './tree-rows';
+import { storiesInWords } from './week-in-topics';
 
 /** The topic that is open: its names, its place in the tree, and the concepts that belong to it. */
 @Component({
   selector: 'gr-topic-editor',
-  imports: [Button, PhraseList, RouterLink, RuledSection],
+  imports: [Button, FormField, PhraseList, RouterLink, RuledSection],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     @if (editing.topic(); as topic) {
       <div class="fields">
-        <label
-          ><span class="small strong">Name</span>
+        <gr-form-field label="Name" fieldId="topic-name">
           <input
             #label
             class="field"
+            id="topic-name"
             maxlength="100"
             [value]="topic.label"
             (input)="editing.changeTopic({ label: label.value })"
           />
-        </label>
-        <label
-          ><span class="small strong">Short name <span class="muted help">for narrow places</span></span>
+        </gr-form-field>
+        <gr-form-field label="Short name" fieldId="topic-short">
           <input
             #short
+            placeholder="For narrow places"
             class="field"
+            id="topic-short"
             maxlength="16"
             [value]="topic.short"
             (input)="editing.changeTopic({ short: short.value })"
           />
-        </label>
-        <label class="wide"
-          ><span class="small strong">Stands under</span>
-          <select #parent class="field" (change)="editing.changeTopic({ parent: parent.value || null })">
-            <option value="" [selected]="topic.parent === null">nothing, it is at the top</option>
+        </gr-form-field>
+        <gr-form-field class="wide" label="Belongs under" fieldId="topic-parent">
+          <select
+            #parent
+            class="field"
+            id="topic-parent"
+            (change)="editing.changeTopic({ parent: parent.value || null })"
+          >
+            <option value="" [selected]="topic.parent === null">no other topic: it is at the top</option>
             @for (choice of parents(); track choice.slug) {
               <option [value]="choice.slug" [selected]="choice.slug === topic.parent">{{ choice.words }}</option>
             }
           </select>
-        </label>
+        </gr-form-field>
         <gr-phrase-list
           class="wide"
           label="Also called"
@@ -55,7 +62,7 @@ import { choicesOf, pathTo } from './tree-rows';
       @if (!editing.isNew()) {
         <section gr-ruled heading="Concepts" [note]="note()">
           <p class="small muted">
-            What news is about, and the words that name it. The figure is how much it belongs here.
+            The issues that belong here, each with the words that name it. Those that belong here most come first.
           </p>
           <ul class="rows concepts">
             @for (one of concepts(); track one.id) {
@@ -63,7 +70,7 @@ import { choicesOf, pathTo } from './tree-rows';
                 <a [routerLink]="['/topics', topic.slug, one.id]"
                   ><span>{{ one.label }}</span
                   ><span class="small muted">{{ one.phrases }}</span
-                  ><span class="weight">{{ one.weight }}</span></a
+                  ><span class="small muted">{{ one.belonging }}</span></a
                 >
               </li>
             }
@@ -94,14 +101,15 @@ export class TopicEditor {
       .filter(({ topics }) => Object.hasOwn(topics, this.slug()))
       .map(({ id, label, topics, terms, exact, names }) => {
         const count = terms.length + exact.length + names.length;
-        return { id, label, weight: topics[this.slug()]!, phrases: count === 1 ? '1 phrase' : `${count} phrases` };
+        const weight = topics[this.slug()]!;
+        const word = belongingInWords(weight);
+        const belonging = word === 'fully' ? '' : `belongs ${word}`;
+        return { id, label, weight, belonging, phrases: count === 1 ? '1 phrase' : `${count} phrases` };
       })
       .sort((a, b) => b.weight - a.weight || a.label.localeCompare(b.label, 'en')),
   );
   protected readonly note = computed(() => {
     const [topic] = pathTo(this.store.topics(), this.slug()).slice(-1);
-    const stories = topic?.storyCount ?? 0;
-    const words = stories === 1 ? '1 story' : `${stories} stories`;
-    return `${this.concepts().length} of them; ${words} in seven days`;
+    return `${storiesInWords(topic?.storyCount ?? 0)} in 7 days`;
   });
 }

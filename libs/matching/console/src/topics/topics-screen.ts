@@ -29,6 +29,7 @@ import { conceptDraft, isSame, newConcept, newTopic, topicDraft } from './drafte
 import { type Opened, ThesaurusEditing } from './thesaurus-editing';
 import { ThesaurusStore } from './thesaurus-store';
 import { TopicEditor } from './topic-editor';
+import { TopicsOverview } from './topics-overview';
 import { TreePane } from './tree-pane';
 import { pathTo } from './tree-rows';
 import { TryPane } from './try-pane';
@@ -50,13 +51,14 @@ import { UnansweredList } from './unanswered-list';
     SkeletonRows,
     Tab,
     TopicEditor,
+    TopicsOverview,
     TreePane,
     TryPane,
     UnansweredList,
   ],
   providers: [ThesaurusStore, ThesaurusEditing],
   changeDetection: ChangeDetectionStrategy.OnPush,
-  host: { '[attr.data-step]': 'shownStep()', '(window:beforeunload)': 'warn($event)' },
+  host: { class: 'three-panes', '[attr.data-pane]': 'pane()', '(window:beforeunload)': 'warn($event)' },
   templateUrl: './topics-screen.html',
   styleUrl: './topics-screen.css',
 })
@@ -71,13 +73,14 @@ export class TopicsScreen {
   protected readonly editing = inject(ThesaurusEditing);
   private readonly router = inject(Router);
   private readonly tryPane = viewChild.required(TryPane);
-  private readonly treePane = viewChild.required(TreePane);
+  protected readonly treePane = viewChild.required(TreePane);
   private readonly leaving = viewChild.required<ElementRef<HTMLDialogElement>>('leaving');
   /** What the question of leaving was answered with. */
   private answer: ((mayLeave: boolean) => void) | undefined;
 
   protected readonly isSure = signal(false);
-  protected readonly shownStep = computed(() => (this.step() === 'try' ? 'try' : this.topic() ? 'editor' : 'tree'));
+  /** Tree, what is open, headline. */
+  protected readonly pane = computed(() => (this.step() === 'try' ? 3 : this.topic() ? 2 : 1));
   /** What is open, by a name of its own: when it changes another one is opened. */
   private readonly key = computed(() => `${this.topic() ?? ''}/${this.concept() ?? ''}`);
   protected readonly heading = computed(() => {

@@ -1,27 +1,27 @@
-import { setImmediate } from 'node:timers/promises';
 import {
-  compileKnowledge,
   type ConceptEntry,
+  knowledgeInSteps,
   type KnowledgeSource,
   Matcher,
   type Profile,
+  type Steps,
 } from '@greenroom/matching/domain';
 import type { Person } from '@greenroom/people/domain';
-import { inPieces } from '@greenroom/platform/persistence';
 import { PeopleDirectory } from '@greenroom/people/server';
 import { LOGGER, type Logger } from '@greenroom/platform/server';
 import { Inject, Injectable } from '@nestjs/common';
+import { faultsWith } from '../knowledge/check-knowledge';
 import { knowledgeDirectory } from '../knowledge/knowledge-directory';
 import { loadKnowledge } from '../knowledge/load-knowledge';
+import type { Thesaurus } from '../knowledge/read-thesaurus';
 import { ThesaurusStore } from '../thesaurus/thesaurus-store';
+import { inTurns } from './in-turns';
 
-/** People indexed for a trial before others of this process get their turn. */
-const AT_ONCE = 25;
-
-/** What the matcher was when it was asked for; goes up with every change of people or thesaurus. */
+/** What the matcher was when it was asked for: the revisions go up with every change of thesaurus or people. */
 interface State {
   readonly matcher: Matcher;
-  readonly thesaurus: number;
+  readonly thesaurus: Thesaurus;
+  readonly revision: number;
   people: number;
 }
 
@@ -45,26 +45,29 @@ export class LiveMatcher {
     return this.refreshing;
   }
 
+  /** What is wrong with the thesaurus as it would be with a concept put in: a sentence each. */
+  async faultsWith(concept: ConceptEntry): Promise<string[]> {
+    await this.current();
+    return faultsWith(concept, this.state!.thesaurus);
+  }
+
   /**
    * A matcher as it would be with a concept put in. The last one is kept, for somebody who tries several headlines
    * against one change.
+   * @throws Error where the concept has faults
    */
   async with(concept: ConceptEntry): Promise<Matcher> {
     await this.current();
-    const { thesaurus, people } = this.state!;
-    const key = JSON.stringify([thesaurus, people, concept]);
-    if (this.trial?.key !== key) this.trial = { key, matcher: this.tried(concept) };
+    const state = this.state!;
+    const key = JSON.stringify([state.revision, state.people, concept]);
+    if (this.trial?.key !== key) this.trial = { key, matcher: this.tried(concept, state.thesaurus) };
     return this.trial.matcher;
   }
 
-  private async tried(concept: ConceptEntry): Promise<Matcher> {
-    const { thesaurus } = await this.store.read();
+  private async tried(concept: ConceptEntry, thesaurus: Thesaurus): Promise<Matcher> {
     const concepts = [...thesaurus.concepts.filter(({ id }) => id !== concept.id), concept];
-    const matcher = new Matcher(compileKnowledge({ ...(await this.shippedKnowledge()), ...thesaurus, concepts }));
-    for (const piece of inPieces((await this.people.changedSince(0)).present, AT_ONCE)) {
-      for (const person of piece) matcher.upsert(profileOf(person));
-      await setImmediate();
-    }
+    const matcher = await this.compiled({ ...thesaurus, concepts });
+    await inTurns(taking((await this.people.changedSince(0)).present, matcher));
     return matcher;
   }
 
@@ -76,13 +79,18 @@ export class LiveMatcher {
 
   /** A changed thesaurus changes what every profile means, so everybody is indexed anew. */
   private async withThesaurus(): Promise<State> {
-    if (this.state && (await this.store.revision()) === this.state.thesaurus) return this.state;
-    const shipped = await this.shippedKnowledge();
+    if (this.state && (await this.store.revision()) === this.state.revision) return this.state;
+    await this.shippedKnowledge();
     const { revision, thesaurus } = await this.store.read();
-    const matcher = new Matcher(compileKnowledge({ ...shipped, ...thesaurus }));
+    const matcher = await this.compiled(thesaurus);
     this.logger.info({ thesaurus: revision, concepts: thesaurus.concepts.length }, 'thesaurus compiled');
-    this.state = { matcher, thesaurus: revision, people: 0 };
+    this.state = { matcher, thesaurus, revision, people: 0 };
     return this.state;
+  }
+
+  private async compiled(thesaurus: Thesaurus): Promise<Matcher> {
+    const shipped = await this.shippedKnowledge();
+    return new Matcher(await inTurns(knowledgeInSteps({ ...shipped, ...thesaurus })));
   }
 
   /** What comes with Greenroom, put into the tables once a process: two versions side by side must not take turns. */
@@ -96,9 +104,17 @@ export class LiveMatcher {
 
   private async takeOver(state: State): Promise<void> {
     const { revision, present, removed } = await this.people.changedSince(state.people);
-    for (const person of present) state.matcher.upsert(profileOf(person));
+    await inTurns(taking(present, state.matcher));
     for (const id of removed) state.matcher.remove(id);
     state.people = revision;
+  }
+}
+
+/** Puts people in, one a step. */
+function* taking(people: readonly Person[], matcher: Matcher): Steps<void> {
+  for (const person of people) {
+    matcher.upsert(profileOf(person));
+    yield;
   }
 }
 

@@ -2,9 +2,7 @@ import { type Answer, catalogue, type Checked } from '@greenroom/contract';
 import type { ConceptEntry, Matcher, Story } from '@greenroom/matching/domain';
 import { Handles, Input, Refused } from '@greenroom/platform/server';
 import { Controller } from '@nestjs/common';
-import { faultsWith } from '../knowledge/check-knowledge';
 import { LiveMatcher } from '../live/live-matcher';
-import { ThesaurusStore } from '../thesaurus/thesaurus-store';
 import { becauseOf } from '../words/because-of';
 import { matchInWords } from '../words/reason-in-words';
 
@@ -15,10 +13,7 @@ const SHOWN = 5;
 /** Headlines that are not stories: nothing here is stored. */
 @Controller()
 export class TryController {
-  constructor(
-    private readonly matcher: LiveMatcher,
-    private readonly store: ThesaurusStore,
-  ) {}
+  constructor(private readonly matcher: LiveMatcher) {}
 
   @Handles(catalogue.matchHeadline)
   async match(@Input() { body }: Checked<typeof catalogue.matchHeadline>): Promise<Verdict> {
@@ -36,7 +31,7 @@ export class TryController {
   }
 
   private async refuseFaulty(concept: ConceptEntry): Promise<void> {
-    const faults = faultsWith(concept, (await this.store.read()).thesaurus);
+    const faults = await this.matcher.faultsWith(concept);
     if (faults.length === 0) return;
     throw new Refused(
       'thesaurus.faulty',

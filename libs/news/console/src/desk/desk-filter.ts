@@ -71,16 +71,24 @@ export function filterFrom(address: Readonly<Partial<Record<'show' | NarrowingKe
 }
 
 /** The filter as the list’s query, for whoever is signed in. */
-export function queryOf(
-  { view, triage, owner, topic, outlet, age, q }: DeskFilter,
-  me: string,
-  now: number,
-): NonNullable<InputOf<'listStories'>['query']> {
+export function queryOf(filter: DeskFilter, me: string, now: number): NonNullable<InputOf<'listStories'>['query']> {
+  const { view, triage } = filter;
   return {
     limit: 50,
     ...(view === 'fits' && { fits: 'true' as const }),
     ...(view === 'watching' && { triage: 'watching,pitching' }),
     ...(triage && { triage }),
+    ...narrowingQueryOf(filter, me, now),
+  };
+}
+
+/** What of it holds in every view and state. */
+export function narrowingQueryOf(
+  { owner, topic, outlet, age, q }: DeskFilter,
+  me: string,
+  now: number,
+): NonNullable<InputOf<'countStories'>['query']> {
+  return {
     ...(owner && { owner: owner === 'me' ? me : owner }),
     ...(topic && { topic }),
     ...(outlet && { outlet }),

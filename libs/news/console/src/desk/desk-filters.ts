@@ -11,6 +11,7 @@ import {
 } from '@angular/core';
 import { Router } from '@angular/router';
 import { type AnswerOf, ApiClient } from '@greenroom/platform/web';
+import { DeskCounts } from './desk-counts';
 import { type DeskFilter, type NarrowingKey } from './desk-filter';
 
 type TopicTree = AnswerOf<'readTopics'>['topics'];
@@ -41,6 +42,7 @@ export class DeskFilters {
       a.localeCompare(b),
     );
   });
+  private readonly counts = inject(DeskCounts);
   /** Which states the view can have. */
   protected readonly states = computed(() => {
     const all = [
@@ -48,7 +50,7 @@ export class DeskFilters {
       { value: 'watching', words: 'Watched' },
       { value: 'pitching', words: 'Being pitched' },
       { value: 'dropped', words: 'Dropped' },
-    ];
+    ] as const;
     return this.filter().view === 'watching' ? all.slice(1, 3) : all;
   });
 
@@ -59,6 +61,12 @@ export class DeskFilters {
       const timer = setTimeout(() => untracked(() => void this.set('q', typed.trim(), true)), PAUSE);
       onCleanup(() => clearTimeout(timer));
     });
+  }
+
+  /** How many stories of a state there are, after its word. */
+  protected figureOf(state: DeskFilter['triage']): string {
+    const figure = this.counts.of(this.filter().view, state);
+    return figure && ` (${figure})`;
   }
 
   /** Escape would also empty the field; what was typed stays what is asked for. */

@@ -13,6 +13,7 @@ import { Title } from '@angular/platform-browser';
 import { Router } from '@angular/router';
 import { Pane } from '@greenroom/platform/ui';
 import { ApiClient, inWords, lastAnswer, LiveEvents, Shortcuts, Trouble } from '@greenroom/platform/web';
+import { DeskCounts } from './desk-counts';
 import { filterFrom } from './desk-filter';
 import { DeskStore } from './desk-store';
 import { SpeakersPane } from './speakers-pane';
@@ -23,6 +24,13 @@ import { headlineOf, neighbour, type Story } from './story-list';
 import { StoryPane } from './story-pane';
 
 const PHONE = '(max-width: 45rem)';
+
+/** What the server says of an address that leads to no story. */
+const GONE: ReadonlySet<string | undefined> = new Set<Trouble['code']>([
+  'story.not-found',
+  'request.not-found',
+  'request.invalid',
+]);
 
 /** The news desk: stories, the one that is open, and who can speak on it. What is shown is in the address. */
 @Component({
@@ -48,6 +56,7 @@ export class DeskScreen {
   readonly q = input<string>();
 
   private readonly desk = inject(DeskStore);
+  private readonly counts = inject(DeskCounts);
   private readonly deeds = inject(StoryDeeds);
   private readonly api = inject(ApiClient);
   private readonly changes = inject(LiveEvents).changesOf('story');
@@ -75,22 +84,28 @@ export class DeskScreen {
   private readonly lastRead = lastAnswer(this.read);
   private readonly lastMatched = lastAnswer(this.matched);
 
-  protected readonly isGone = computed(() => causeOf(this.read.error())?.code === 'story.not-found');
+  /** There is no such story, or the address cannot be one’s. */
+  protected readonly isGone = computed(() => GONE.has(causeOf(this.read.error())?.code));
+  protected readonly isWanted = computed(() => this.id() !== undefined && !this.isGone());
   protected readonly story = computed(() => {
     const left = this.deeds.left();
     const read = this.lastRead();
     return this.isGone() ? undefined : [left, read].find((story) => story?.id === this.id());
   });
-  protected readonly storyTrouble = computed(() => troubleIn(this.read.error()));
+  protected readonly storyTrouble = computed(() => (this.isGone() ? '' : troubleIn(this.read.error())));
   protected readonly matches = computed(() => {
     const matches = this.lastMatched();
     return matches?.storyId === this.id() ? matches : undefined;
   });
   // Not matched yet is no trouble: the pane says so.
-  protected readonly matchTrouble = computed(() => troubleIn(this.matched.error(), 'story.not-found'));
+  protected readonly matchTrouble = computed(() =>
+    this.isGone() ? '' : troubleIn(this.matched.error(), 'story.not-found'),
+  );
   protected readonly place = computed(() => {
     const at = this.desk.stories().findIndex(({ id }) => id === this.id());
-    return at < 0 ? '' : `${at + 1} of ${this.desk.stories().length}${this.desk.hasMore() ? '+' : ''}`;
+    const { view, triage } = this.filter();
+    const count = this.counts.of(view, triage);
+    return at < 0 ? '' : `${at + 1}${count && ` of ${count}`}`;
   });
 
   private readonly storiesPane = viewChild.required(StoriesPane);
@@ -99,7 +114,10 @@ export class DeskScreen {
   constructor() {
     effect(() => {
       const filter = this.filter();
-      untracked(() => this.desk.show(filter));
+      untracked(() => {
+        this.desk.show(filter);
+        this.counts.filter.set(filter);
+      });
     });
     // On a wide window the first story is open from the start: an empty pane says nothing.
     effect(() => {
@@ -153,7 +171,8 @@ export class DeskScreen {
     const title = inject(Title);
     effect(() => {
       const story = this.story();
-      title.setTitle(`${story ? `${headlineOf(story)} · ` : ''}News desk · Greenroom`);
+      const name = story ? `${headlineOf(story)} · ` : this.isGone() ? 'No such story · ' : '';
+      title.setTitle(`${name}News desk · Greenroom`);
     });
   }
 
@@ -162,11 +181,11 @@ export class DeskScreen {
   }
 
   private async move(steps: number): Promise<void> {
-    const focused = document.activeElement?.getAttribute('data-story') ?? undefined;
+    const focused = this.storiesPane().lastFocused;
     const story = neighbour(this.desk.current(), isPhone() ? focused : (this.id() ?? focused), steps);
     if (!story) return;
     if (!isPhone()) await this.open(story.id, true);
-    const row = this.storiesPane().row(story.id);
+    const row = this.storiesPane().bring(story.id);
     row?.focus({ preventScroll: true });
     row?.scrollIntoView({ block: 'nearest' });
     if (this.desk.stories().at(-3)?.id === story.id) void this.desk.extend();
@@ -209,7 +228,7 @@ export class DeskScreen {
   private async back(): Promise<void> {
     const id = this.id();
     if (isPhone()) await this.router.navigate(['/desk'], { queryParamsHandling: 'preserve' });
-    this.storiesPane().row(id)?.focus();
+    this.storiesPane().bring(id)?.focus();
   }
 }
 

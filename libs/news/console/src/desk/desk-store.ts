@@ -15,6 +15,9 @@ import {
   without,
 } from './story-list';
 
+/** How many earlier stories come at a time: who goes back that far goes on. */
+const FURTHER = 100;
+
 /** The list of the desk: read by filter, kept up to date, extended while one scrolls. */
 @Injectable()
 export class DeskStore {
@@ -124,7 +127,7 @@ export class DeskStore {
     const reading = this.reading;
     const query = queryOf(filter, this.session.staff()?.id ?? '', Date.now());
     try {
-      const page = await this.api.send('listStories', { query: { ...query, ...(after && { after }) } });
+      const page = await this.api.send('listStories', { query: { ...query, ...(after && { after, limit: FURTHER }) } });
       if (reading === this.reading) this.list.update((list) => take(list, page));
       return undefined;
     } catch (error) {

@@ -71,7 +71,7 @@ export class JoinBox {
       options: this.stories().map((story) => ({
         id: story.id,
         words: headlineOf(story),
-        note: `×${story.sourceCount} ${ageInWords(Date.parse(story.latestAt), this.present.minute() + 59_999)}`,
+        note: `${story.sourceCount > 1 ? `×${story.sourceCount} ` : ''}${ageInWords(Date.parse(story.latestAt), this.present.minute() + 59_999)}`,
       })),
     },
   ]);

@@ -5,7 +5,7 @@ import {
   ChangeDetectionStrategy,
   Component,
   computed,
-  type ElementRef,
+  ElementRef,
   inject,
   Injector,
   input,
@@ -14,6 +14,7 @@ import {
   viewChild,
 } from '@angular/core';
 import { RouterLink } from '@angular/router';
+import { queryWords } from '@greenroom/news/domain';
 import {
   Button,
   EmptyState,
@@ -23,17 +24,14 @@ import {
   PaneHead,
   ProblemLine,
   SkeletonRows,
-  StoryRow,
   Tab,
 } from '@greenroom/platform/ui';
-import { ageInWords, ApiClient, Present } from '@greenroom/platform/web';
+import { ApiClient } from '@greenroom/platform/web';
 import { type DeskFilter, narrowingsOf, NOT_NARROWED, VIEWS } from './desk-filter';
+import { DeskCounts } from './desk-counts';
 import { DeskFilters } from './desk-filters';
 import { DeskStore } from './desk-store';
-import { headlineOf, type Story } from './story-list';
-
-/** How many rows are laid out, or left out, together. */
-const CHUNK = 50;
+import { StoryRows } from './story-rows';
 
 /** The list of the desk: what came in, the newest first; how it is narrowed; and what waits to be let in. */
 @Component({
@@ -49,7 +47,7 @@ const CHUNK = 50;
     ProblemLine,
     RouterLink,
     SkeletonRows,
-    StoryRow,
+    StoryRows,
     Tab,
   ],
   changeDetection: ChangeDetectionStrategy.OnPush,
@@ -64,7 +62,8 @@ export class StoriesPane {
   readonly entered = output();
 
   protected readonly desk = inject(DeskStore);
-  private readonly present = inject(Present);
+  protected readonly counts = inject(DeskCounts);
+  private readonly host = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
   private readonly injector = inject(Injector);
   private readonly application = inject(ApplicationRef);
 
@@ -84,38 +83,29 @@ export class StoriesPane {
 
   protected readonly viewWords = computed(() => VIEWS.find(({ view }) => view === this.filter().view)?.words);
 
-  private readonly known = new WeakMap<Story, ReturnType<typeof factsOf>>();
-  protected readonly stories = computed(() => {
-    // A minute is long enough ago to be read as one: the present is taken at its end.
-    const now = this.present.minute() + 59_999;
-    return this.desk.stories().map((story) => ({
-      ...this.factsOf(story),
-      age: ageInWords(Date.parse(story.latestAt), now),
-    }));
-  });
-  protected readonly chunks = computed(() => {
-    const stories = this.stories();
-    return Array.from({ length: Math.ceil(stories.length / CHUNK) }, (_, at) =>
-      stories.slice(at * CHUNK, (at + 1) * CHUNK),
-    );
-  });
+  protected readonly words = computed(() => queryWords(this.filter().q));
 
   private readonly end = viewChild<ElementRef<HTMLElement>>('end');
-  private readonly rows = viewChild.required<ElementRef<HTMLElement>>('rows');
+  private readonly rows = viewChild.required(StoryRows);
 
   constructor() {
     this.loadWhileScrolling();
-    this.scrollToOpenStory();
   }
 
   /** What waited comes in at the top, and the list goes there. */
   reveal(): void {
     this.desk.reveal();
-    this.rows().nativeElement.closest('gr-pane-body')?.scrollTo({ top: 0 });
+    this.host.querySelector('gr-pane-body')?.scrollTo({ top: 0 });
   }
 
-  row(id: string | undefined): HTMLElement | null {
-    return id ? this.rows().nativeElement.querySelector<HTMLElement>(`[data-story="${CSS.escape(id)}"]`) : null;
+  /** The row that had the keyboard last, by its story. */
+  get lastFocused(): string | undefined {
+    return this.rows().lastFocused;
+  }
+
+  /** The row of a story, brought in where it is out of sight; null if the list has no such story. */
+  bring(id: string | undefined): HTMLElement | null {
+    return this.rows().bring(id);
   }
 
   /** Opens what the list can be narrowed by, or closes it. */
@@ -126,26 +116,15 @@ export class StoriesPane {
     this.application.tick();
   }
 
-  /** A row that was opened by the keyboard hands the keyboard on to what it opened. */
-  protected opened(event: MouseEvent): void {
-    if (event.detail === 0) this.entered.emit();
-  }
-
   private focusFilters(): void {
-    const pane = this.rows().nativeElement.closest('gr-stories-pane');
-    pane?.querySelector<HTMLElement>(this.isFiltering() ? 'gr-desk-filters input' : '.filter')?.focus();
-  }
-
-  /** Made once for each story: the list is long, and drawn again with every step in it. */
-  private factsOf(story: Story): ReturnType<typeof factsOf> {
-    const known = this.known.get(story) ?? factsOf(story);
-    this.known.set(story, known);
-    return known;
+    this.host.querySelector<HTMLElement>(this.isFiltering() ? 'gr-desk-filters input' : '.filter')?.focus();
   }
 
   private loadWhileScrolling(): void {
     afterRenderEffect((onCleanup) => {
       const end = this.end()?.nativeElement;
+      // Watched anew with each page: its end may be in sight at once, and then nothing would tell.
+      this.desk.stories();
       if (!end) return;
       const watch = new IntersectionObserver(
         (entries) => entries.some(({ isIntersecting }) => isIntersecting) && void this.desk.extend(),
@@ -155,30 +134,6 @@ export class StoriesPane {
       onCleanup(() => watch.disconnect());
     });
   }
-
-  /** Once, for an address that was opened: after that the list stays where the reader has it. */
-  private scrollToOpenStory(): void {
-    let isDone = false;
-    afterRenderEffect(() => {
-      if (isDone || this.stories().length === 0) return;
-      isDone = true;
-      this.row(this.open())?.scrollIntoView({ block: 'nearest' });
-    });
-  }
-}
-
-/** Nobody is put forward by a face for what they are not near enough to. */
-function factsOf(story: Story) {
-  const { id, sourceCount, latestAt, triage, topics, outlets, isAnswered, speakers } = story;
-  return {
-    id,
-    sourceCount,
-    latestAt,
-    triage,
-    headline: headlineOf(story),
-    about: topics[0]?.label ?? outlets[0] ?? '',
-    faces: (isAnswered ? speakers : []).map(({ personId, name, photo }) => ({ id: personId, name, photo })),
-  };
 }
 
 interface Topic {

@@ -32,7 +32,7 @@ export function opened({ items, next }: Page): StoryList {
 
 /** A further page at the end. */
 export function extended(list: StoryList, { items, next }: Page): StoryList {
-  const known = new Set(list.shown.map(({ id }) => id));
+  const known = knownOf(list, items);
   return { ...list, shown: [...list.shown, ...items.filter(({ id }) => !known.has(id))], next };
 }
 
@@ -45,7 +45,7 @@ export function extended(list: StoryList, { items, next }: Page): StoryList {
 export function arrived(list: StoryList, newest: Page, open?: string): StoryList {
   if (list.shown.length === 0) return opened(newest);
   const now = new Map(newest.items.map((story) => [story.id, story]));
-  const known = new Set(list.shown.map(({ id }) => id));
+  const known = knownOf(list, newest.items);
   const reach = newest.next === undefined ? '' : (newest.items.at(-1)?.latestAt ?? '');
   return {
     shown: list.shown
@@ -90,4 +90,10 @@ export function neighbour(list: StoryList, id: string | undefined, steps: number
   const at = list.shown.findIndex((story) => story.id === id);
   if (at < 0) return list.shown[0];
   return list.shown[Math.min(list.shown.length - 1, Math.max(0, at + steps))];
+}
+
+/** Which of the stories given the list shows already. The list may be long, so that what is given is gone by. */
+function knownOf(list: StoryList, given: readonly Story[]): ReadonlySet<string> {
+  const ids = new Set(given.map(({ id }) => id));
+  return new Set(list.shown.filter(({ id }) => ids.has(id)).map(({ id }) => id));
 }

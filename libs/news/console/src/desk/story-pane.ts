@@ -9,10 +9,21 @@ import {
   viewChild,
 } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { Button, Icon, PaneBody, PaneHead, ProblemLine, RuledSection, SkeletonRows, Tab } from '@greenroom/platform/ui';
+import {
+  Button,
+  EmptyState,
+  Icon,
+  MarkedText,
+  PaneBody,
+  PaneHead,
+  ProblemLine,
+  RuledSection,
+  SkeletonRows,
+  Tab,
+} from '@greenroom/platform/ui';
 import { SessionStore, TimePipe } from '@greenroom/platform/web';
 import { JoinBox } from './join-box';
-import { marked, phrasesIn } from './marked-text';
+import { marked, phrasesIn, type Piece } from './marked-text';
 import { StoryDeeds } from './story-deeds';
 import { changeInWords, type Triage, type WholeStory } from './story-history';
 import { headlineOf } from './story-list';
@@ -23,8 +34,10 @@ import { StorySources } from './story-sources';
   selector: 'gr-story-pane',
   imports: [
     Button,
+    EmptyState,
     Icon,
     JoinBox,
+    MarkedText,
     PaneBody,
     PaneHead,
     ProblemLine,
@@ -43,6 +56,8 @@ export class StoryPane {
   readonly story = input<WholeStory>();
   /** Whether a story is open at all: then one that is not there yet is being read. */
   readonly isWanted = input.required<boolean>();
+  /** Whether there is no story at the address. */
+  readonly isGone = input(false);
   readonly place = input('');
   readonly trouble = input('');
   readonly reread = output();
@@ -65,12 +80,8 @@ export class StoryPane {
       named.map(({ phrase }) => phrase).filter((phrase) => phrase !== ''),
     );
   });
-  protected readonly summary = computed(() =>
-    marked(
-      this.story()?.summary ?? '',
-      this.phrases().map(({ phrase }) => phrase),
-    ),
-  );
+  protected readonly headline = computed(() => this.marked((story) => headlineOf(story)));
+  protected readonly summary = computed(() => this.marked(({ summary }) => summary));
   protected readonly history = computed(() =>
     (this.story()?.history ?? []).map((change) => ({
       at: change.at,
@@ -83,8 +94,6 @@ export class StoryPane {
     { triage: 'pitching', words: 'Pitch' },
     { triage: 'dropped', words: 'Drop' },
   ];
-  protected readonly headlineOf = headlineOf;
-
   focus(): void {
     this.heading()?.nativeElement.focus();
   }
@@ -100,5 +109,14 @@ export class StoryPane {
 
   beginJoin(): void {
     this.joinBox()?.open();
+  }
+
+  private marked(text: (story: WholeStory) => string): Piece[] {
+    const story = this.story();
+    if (!story) return [];
+    return marked(
+      text(story),
+      this.phrases().map(({ phrase }) => phrase),
+    );
   }
 }

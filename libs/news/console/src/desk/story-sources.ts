@@ -15,7 +15,7 @@ import {
   viewChild,
 } from '@angular/core';
 import { Button, RuledSection } from '@greenroom/platform/ui';
-import { TimePipe } from '@greenroom/platform/web';
+import { londonClock, londonTime, Present, TimePipe } from '@greenroom/platform/web';
 import type { WholeStory } from './story-history';
 
 const NUMBERS = 'No One Two Three Four Five Six Seven Eight Nine Ten Eleven Twelve'.split(' ');
@@ -35,6 +35,7 @@ export class StorySources {
   readonly split = output<readonly string[]>();
   readonly joinAsked = output();
 
+  private readonly present = inject(Present);
   private readonly injector = inject(Injector);
   private readonly application = inject(ApplicationRef);
   private readonly list = viewChild.required<ElementRef<HTMLElement>>('list');
@@ -48,6 +49,11 @@ export class StorySources {
   protected readonly title = computed(() => {
     const count = this.sources().length;
     return `${NUMBERS[count] ?? count} source${count === 1 ? '' : 's'}`;
+  });
+  /** Whether a day stands with some of the times: they are longer then. */
+  protected readonly isDated = computed(() => {
+    const now = this.present.minute() + 59_999;
+    return this.sources().some(({ publishedAt }) => isOfAnotherDay(Date.parse(publishedAt), now));
   });
   protected readonly canSplit = computed(() => this.sources().length > 1);
   /** What keeps the marked sources from being split off; empty when nothing does. */
@@ -95,4 +101,8 @@ export class StorySources {
   protected webAddress(link: string | null): string | null {
     return link && /^https?:\/\//i.test(link) ? link : null;
   }
+}
+
+function isOfAnotherDay(instant: number, now: number): boolean {
+  return londonTime(instant, now) !== londonClock(instant);
 }

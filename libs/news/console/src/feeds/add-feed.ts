@@ -8,10 +8,10 @@ import { FeedsStore } from './feeds-store';
 const NEXT: Readonly<Record<string, string>> = {
   'feed.unreachable': 'Check the spelling, or try again later.',
   'feed.unreadable': 'Look for a link called RSS or Atom on the site, and paste that one.',
-  'request.invalid': 'That is no address of the web. Copy it from the top of the browser.',
+  'request.invalid': 'That is not a web address. Copy it from the browser’s address bar.',
 };
 
-/** One box for any address: it is looked at, and what is a feed is watched from then on. */
+/** One box for any address: it is checked, and what is a feed is watched from then on. */
 @Component({
   selector: 'gr-add-feed',
   imports: [Button, ProblemLine, RuledSection],
@@ -32,7 +32,7 @@ const NEXT: Readonly<Record<string, string>> = {
             placeholder="example.co.uk/news"
             required
           />
-          <button gr-button kind="go" type="submit" [disabled]="isLooking()">Add</button>
+          <button gr-button kind="go" type="submit" [disabled]="isChecking()">Add</button>
         </div>
       </form>
       <p class="said small" role="status">{{ said() }}</p>
@@ -51,7 +51,7 @@ const NEXT: Readonly<Record<string, string>> = {
                 gr-button
                 size="small"
                 type="button"
-                [disabled]="isLooking()"
+                [disabled]="isChecking()"
                 [attr.aria-label]="'Add ' + (choice.title || choice.address)"
                 (click)="add(choice.address)"
               >
@@ -72,9 +72,11 @@ const NEXT: Readonly<Record<string, string>> = {
     .line button {
       flex: none;
     }
-    .said {
+    .said:not(:empty),
+    gr-problem-line {
       margin-top: var(--s2);
-      min-height: var(--lead-s);
+    }
+    .said {
       overflow-wrap: anywhere;
     }
     gr-problem-line {
@@ -104,7 +106,7 @@ export class AddFeed {
   private readonly store = inject(FeedsStore);
   private readonly field = viewChild.required<ElementRef<HTMLInputElement>>('address');
 
-  protected readonly isLooking = signal(false);
+  protected readonly isChecking = signal(false);
   protected readonly said = signal('');
   protected readonly trouble = signal('');
   protected readonly choices = signal<NonNullable<Trouble['details']['choices']>>([]);
@@ -120,15 +122,15 @@ export class AddFeed {
   }
 
   protected async add(address: string): Promise<boolean> {
-    this.isLooking.set(true);
+    this.isChecking.set(true);
     this.trouble.set('');
-    this.said.set(`Looking at ${hostOf(address)} …`);
+    this.said.set(`Checking ${hostOf(address)}…`);
     try {
       const { feed, isNew, items } = await this.api.send('addFeed', { body: { address } });
       this.store.put(feed);
       const count = items === 1 ? '1 item' : `${items} items`;
       this.said.set(
-        isNew ? `Added ${feed.outlet}, with ${count} just now.` : `${feed.outlet} is watched already; nothing changed.`,
+        isNew ? `Added ${feed.outlet}, with ${count} just now.` : `${feed.outlet} is already watched; nothing changed.`,
       );
       this.choices.update((choices) => choices.filter((choice) => choice.address !== address));
       return true;
@@ -137,7 +139,7 @@ export class AddFeed {
       this.refused(error);
       return false;
     } finally {
-      this.isLooking.set(false);
+      this.isChecking.set(false);
     }
   }
 

@@ -19,8 +19,8 @@ export class FeedDeeds {
   private readonly api = inject(ApiClient);
   private readonly store = inject(FeedsStore);
 
-  /** Ids of the feeds that are being looked at just now. */
-  readonly looking = signal<ReadonlySet<string>>(new Set());
+  /** Ids of the feeds that are being checked just now. */
+  readonly checking = signal<ReadonlySet<string>>(new Set());
   /** What stood in the way of the last deed, by the id of its feed. */
   readonly troubles = signal<ReadonlyMap<string, string>>(new Map());
   /** The feed that was removed last, for whoever regrets it. */
@@ -67,10 +67,10 @@ export class FeedDeeds {
     }
   }
 
-  /** Asks for a look and waits until it has come to something: the next try is then another one. */
-  async lookNow(feed: Feed): Promise<void> {
-    if (this.looking().has(feed.id)) return;
-    this.looking.update((ids) => new Set(ids).add(feed.id));
+  /** Asks for a check and waits until it has come to something: the next try is then another one. */
+  async checkNow(feed: Feed): Promise<void> {
+    if (this.checking().has(feed.id)) return;
+    this.checking.update((ids) => new Set(ids).add(feed.id));
     try {
       const asked = await this.api.send('pollFeed', { params: { id: feed.id } });
       const now = await this.outcomeOf(asked);
@@ -79,7 +79,7 @@ export class FeedDeeds {
     } catch (error) {
       await this.refused(feed, error);
     } finally {
-      this.looking.update((ids) => new Set([...ids].filter((id) => id !== feed.id)));
+      this.checking.update((ids) => new Set([...ids].filter((id) => id !== feed.id)));
     }
   }
 

@@ -1,4 +1,15 @@
-import { addressFrom, type Feed, findingOf, hostOf, inOrder, intervalsFor, needsLook, stateOf } from './feed-health';
+import {
+  addressFrom,
+  type Feed,
+  findingOf,
+  hostOf,
+  inOrder,
+  intervalsFor,
+  needsLook,
+  placeOf,
+  stateOf,
+  withHeadings,
+} from './feed-health';
 
 const feed = (change: Partial<Feed> = {}): Feed => ({
   id: 'a',
@@ -29,7 +40,7 @@ describe('a feed', () => {
     expect([stateOf(feed(change)), needsLook(feed(change))]).toEqual([state, isToBeLookedAt]);
   });
 
-  it('comes first where it needs a look, else by its outlet', () => {
+  it('comes first where it needs a look and last where it is paused, else by its outlet', () => {
     const feeds = [
       feed({ id: '1', outlet: 'Zeta' }),
       feed({ id: '2', outlet: 'alpha', isPaused: true }),
@@ -38,7 +49,9 @@ describe('a feed', () => {
       feed({ id: '5', outlet: 'Zed', health: 'failing' }),
       feed({ id: '6', outlet: 'Beta', lastGoodAt: null }),
     ];
-    expect(inOrder(feeds).map(({ id }) => id)).toEqual(['5', '4', '3', '2', '6', '1']);
+    expect(inOrder(feeds).map(({ id }) => id)).toEqual(['5', '4', '3', '6', '1', '2']);
+    const headings = withHeadings(inOrder(feeds)).map(({ heading }) => heading);
+    expect(headings).toEqual(['Needs a look', '', 'Watched', '', '', 'Paused']);
   });
 
   it.each<[readonly Feed[], string]>([
@@ -59,6 +72,11 @@ describe('a feed', () => {
     expect(intervalsFor(900)).toHaveLength(6);
     expect(intervalsFor(20)[0]).toEqual({ seconds: 20, words: 'every 20 seconds' });
     expect(intervalsFor(600)[1]).toEqual({ seconds: 600, words: 'every 10 minutes' });
+  });
+
+  it('is shown by its place on the web', () => {
+    expect(placeOf('https://www.a.test/news/rss.xml')).toBe('a.test/news/rss.xml');
+    expect(placeOf('http://a.test/')).toBe('a.test');
   });
 
   it.each([

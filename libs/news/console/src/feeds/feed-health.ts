@@ -7,13 +7,17 @@ export type FeedState = 'failing' | 'gone' | 'degraded' | 'fresh' | 'ok' | 'paus
 
 const ORDER: readonly FeedState[] = ['failing', 'gone', 'degraded', 'fresh', 'ok', 'paused'];
 
+/**
+ * What is said of a feed where there is something to say; one that does well needs no word, and those that are
+ * paused have it above them.
+ */
 export const STATE_WORDS: Readonly<Record<FeedState, string>> = {
   failing: 'Failing',
   gone: 'Gone',
   degraded: 'Trying again',
-  fresh: 'Being read for the first time',
-  ok: 'Doing well',
-  paused: 'Paused',
+  fresh: 'First check under way',
+  ok: '',
+  paused: '',
 };
 
 export function stateOf({ isPaused, health, failures, lastGoodAt }: Feed): FeedState {
@@ -27,12 +31,25 @@ export function needsLook(feed: Feed): boolean {
   return ['failing', 'gone'].includes(stateOf(feed));
 }
 
-/** Those that need a look first, then by outlet. */
+/** Those that need a look first, then those that failed lately, the paused ones last; each by outlet. */
 export function inOrder(feeds: readonly Feed[]): Feed[] {
-  const place = (feed: Feed) => ORDER.indexOf(needsLook(feed) || stateOf(feed) === 'degraded' ? stateOf(feed) : 'ok');
+  const place = (feed: Feed) => ORDER.indexOf(stateOf(feed) === 'fresh' ? 'ok' : stateOf(feed));
   return [...feeds].sort(
     (a, b) => place(a) - place(b) || a.outlet.localeCompare(b.outlet, 'en') || a.address.localeCompare(b.address),
   );
+}
+
+/** What feeds in their order have above them: a heading where another kind begins. */
+export function withHeadings(feeds: readonly Feed[]): { readonly feed: Feed; readonly heading: string }[] {
+  return feeds.map((feed, at) => {
+    const [heading, before] = [headingOf(feed), at > 0 && headingOf(feeds[at - 1]!)];
+    return { feed, heading: heading === before ? '' : heading };
+  });
+}
+
+function headingOf(feed: Feed): string {
+  if (needsLook(feed)) return 'Needs a look';
+  return feed.isPaused ? 'Paused' : 'Watched';
 }
 
 /** What the screen's headline says. */
@@ -52,11 +69,11 @@ export function findingOf(feeds: readonly Feed[]): string {
   return watched.length === feeds.length ? `${all} are doing well` : `${all} that are not paused are doing well`;
 }
 
-/** How often a feed is looked at, in the words that a choice has. */
+/** How often a feed is checked, in the words that a choice has. */
 export const INTERVALS: readonly { readonly seconds: number; readonly words: string }[] = [
   { seconds: 300, words: 'every 5 minutes' },
-  { seconds: 900, words: 'every quarter of an hour' },
-  { seconds: 1_800, words: 'every half hour' },
+  { seconds: 900, words: 'every 15 minutes' },
+  { seconds: 1_800, words: 'every 30 minutes' },
   { seconds: 3_600, words: 'every hour' },
   { seconds: 21_600, words: 'every 6 hours' },
   { seconds: 86_400, words: 'once a day' },
@@ -73,6 +90,11 @@ export function intervalsFor(seconds: number): typeof INTERVALS {
 export function addressFrom(typed: string): string {
   const text = typed.trim();
   return text === '' || /^[a-z][a-z0-9+.-]*:\/\//i.test(text) ? text : `https://${text}`;
+}
+
+/** An address as people say it: without its scheme. */
+export function placeOf(address: string): string {
+  return address.replace(/^https?:\/\/(www\.)?/, '').replace(/\/$/, '');
 }
 
 /** The host of an address, for a sentence. */

@@ -10,10 +10,10 @@ import {
   signal,
   viewChild,
 } from '@angular/core';
-import { Button, Icon, type IconName, ProblemLine } from '@greenroom/platform/ui';
-import { Present, relativeInWords, TimePipe } from '@greenroom/platform/web';
+import { Button, Icon, type IconName, MenuDeed, ProblemLine, RowMenu } from '@greenroom/platform/ui';
+import { londonTime, Present, relativeInWords } from '@greenroom/platform/web';
 import { FeedDeeds } from './feed-deeds';
-import { type Feed, type FeedState, intervalsFor, stateOf, STATE_WORDS } from './feed-health';
+import { type Feed, type FeedState, intervalsFor, needsLook, placeOf, stateOf, STATE_WORDS } from './feed-health';
 
 const MARKS: Readonly<Record<FeedState, IconName>> = {
   failing: 'clash',
@@ -24,12 +24,12 @@ const MARKS: Readonly<Record<FeedState, IconName>> = {
   paused: 'pause',
 };
 
-/** One watched feed: how it is, when it was read and when it will be, and what to do with it. */
+/** One watched feed: a line while it does well; what failed, and what to do, when it does not. */
 @Component({
   selector: 'gr-feed-row',
-  imports: [Button, Icon, ProblemLine, TimePipe],
+  imports: [Button, Icon, MenuDeed, ProblemLine, RowMenu],
   changeDetection: ChangeDetectionStrategy.OnPush,
-  host: { '[attr.data-state]': 'state()' },
+  host: { '[attr.data-state]': 'state()', '[attr.data-loud]': 'isLoud() || null' },
   templateUrl: './feed-row.html',
   styleUrl: './feed-row.css',
 })
@@ -47,36 +47,34 @@ export class FeedRow {
   protected readonly state = computed(() => stateOf(this.feed()));
   protected readonly mark = computed(() => MARKS[this.state()]);
   protected readonly stateWords = computed(() => STATE_WORDS[this.state()]);
-  /** What the state's own word does not say already. */
-  protected readonly sentence = computed(() =>
-    ['failing', 'degraded', 'gone'].includes(this.state()) ? this.feed().sentence : '',
-  );
-  protected readonly isLooking = computed(() => this.deeds.looking().has(this.feed().id));
+  protected readonly isLoud = computed(() => needsLook(this.feed()));
+  protected readonly hasFailed = computed(() => this.isLoud() || this.state() === 'degraded');
+  protected readonly place = computed(() => placeOf(this.feed().address));
+  protected readonly isChecking = computed(() => this.deeds.checking().has(this.feed().id));
   protected readonly trouble = computed(() => this.deeds.troubles().get(this.feed().id) ?? '');
   protected readonly choices = computed(() =>
     intervalsFor(this.edited()?.intervalSeconds ?? this.feed().intervalSeconds),
   );
-  protected readonly read = computed(() => {
+  protected readonly checked = computed(() => {
     const { lastGoodAt } = this.feed();
-    const words = lastGoodAt === null ? '' : relativeInWords(Date.parse(lastGoodAt), this.present.minute() + 59_999);
-    return words === 'now' || words.startsWith('in ') ? 'just now,' : words && `${words},`;
+    return lastGoodAt === null ? '' : this.agoInWords(Date.parse(lastGoodAt));
   });
   protected readonly next = computed(() => this.nextInWords());
 
   private readonly outlet = viewChild<ElementRef<HTMLInputElement>>('outlet');
   private readonly keep = viewChild('keep', { read: ElementRef });
-  private readonly edit = viewChild('edit', { read: ElementRef });
+  private readonly menu = viewChild(RowMenu);
 
   protected open(mode: 'editing' | 'removing'): void {
     this.edited.set(this.feed());
     this.mode.set(mode);
-    this.focusOn(() => this.outlet() ?? this.keep());
+    this.focusOn(() => (this.outlet() ?? this.keep())?.nativeElement);
   }
 
   protected close(): void {
     this.mode.set('plain');
     this.deeds.settle(this.feed().id);
-    this.focusOn(() => this.edit());
+    this.focusOn(() => this.menu());
   }
 
   protected async save(event: Event, outlet: string, intervalSeconds: string): Promise<void> {
@@ -88,17 +86,24 @@ export class FeedRow {
   }
 
   /** Once it is drawn. */
-  private focusOn(target: () => ElementRef<HTMLElement> | undefined): void {
-    afterNextRender(() => target()?.nativeElement.focus(), { injector: this.injector });
+  private focusOn(target: () => { focus(): void } | undefined): void {
+    afterNextRender(() => target()?.focus(), { injector: this.injector });
+  }
+
+  /** The present is taken at the end of its minute, and what was a moment after it is still just now. */
+  private agoInWords(instant: number): string {
+    const now = this.present.minute() + 59_999;
+    const words = relativeInWords(instant, now) || londonTime(instant, now);
+    return words === 'now' || words.startsWith('in ') ? 'just now' : words;
   }
 
   private nextInWords(): string {
-    const { nextAt, isPaused } = this.feed();
-    if (isPaused) return 'not looked at while it is paused';
-    if (nextAt === null) return 'not looked at any more';
+    const { nextAt } = this.feed();
+    if (nextAt === null) return '';
     const instant = Date.parse(nextAt);
     const now = this.present.minute() + 59_999;
-    if (instant <= now) return 'next read within a minute';
-    return `next read ${relativeInWords(instant, now) || 'in a day'}`;
+    const next = this.hasFailed() ? 'Next try' : 'next';
+    const words = relativeInWords(instant, now) || 'in a day';
+    return `${next} ${instant <= now || words === 'now' ? 'within a minute' : words}`;
   }
 }

@@ -1,5 +1,5 @@
 import { ChangeDetectionStrategy, Component, computed, DestroyRef, inject, viewChild } from '@angular/core';
-import { Button, EmptyState, Fold, Kbd, ProblemLine, SkeletonRows } from '@greenroom/platform/ui';
+import { Button, EmptyState, Icon, Kbd, ProblemLine, SkeletonRows } from '@greenroom/platform/ui';
 import { Shortcuts } from '@greenroom/platform/web';
 import { AddFeed } from './add-feed';
 import { FeedDeeds } from './feed-deeds';
@@ -11,7 +11,7 @@ import { StarterSet } from './starter-set';
 /** The feeds that the network watches: how they are, and how there come to be more of them. */
 @Component({
   selector: 'gr-feeds-screen',
-  imports: [AddFeed, Button, EmptyState, FeedFiles, FeedRow, Fold, Kbd, ProblemLine, SkeletonRows, StarterSet],
+  imports: [AddFeed, Button, EmptyState, FeedFiles, FeedRow, Icon, Kbd, ProblemLine, SkeletonRows, StarterSet],
   providers: [FeedsStore, FeedDeeds],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './feeds-screen.html',

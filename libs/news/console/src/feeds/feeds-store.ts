@@ -1,6 +1,6 @@
 import { computed, effect, inject, Injectable, signal, untracked } from '@angular/core';
 import { ApiClient, inWords, LiveEvents, Present } from '@greenroom/platform/web';
-import { type Feed, findingOf, inOrder } from './feed-health';
+import { type Feed, findingOf, inOrder, withHeadings } from './feed-health';
 
 /** The feeds that are watched, as they are now: read again when one changes, and each minute for the times. */
 @Injectable()
@@ -15,6 +15,7 @@ export class FeedsStore {
   readonly state = signal<'reading' | 'read' | 'failed'>('reading');
   readonly trouble = signal('');
   readonly feeds = computed(() => inOrder(this.list()));
+  readonly rows = computed(() => withHeadings(this.feeds()));
   readonly finding = computed(() => findingOf(this.list()));
   /** The starter set is marked anew when what is watched changes. */
   readonly watched = computed(() =>

@@ -8,7 +8,7 @@ type Starter = AnswerOf<'listStarterFeeds'>['items'][number];
 /** What came of adding one, where it came to nothing. */
 type Outcome = ReadonlyMap<string, string>;
 
-/** Feeds of UK outlets to begin with: some of them or all, each looked at before it is watched. */
+/** Feeds of UK outlets to begin with: some of them or all, each checked before it is watched. */
 @Component({
   selector: 'gr-starter-set',
   imports: [Button, Icon, ProblemLine],
@@ -36,7 +36,7 @@ export class StarterSet {
   protected readonly note = computed(() => {
     const watched = this.starters().length - this.open().length;
     return watched === 0
-      ? `${this.starters().length}, none of them watched`
+      ? `${this.starters().length} feeds, none of them watched`
       : `${watched} of ${this.starters().length} watched`;
   });
 
@@ -68,13 +68,15 @@ export class StarterSet {
     this.refused.set(new Map());
     let added = 0;
     for (const [at, { address, outlet }] of wanted.entries()) {
-      this.said.set(`Looking at ${at + 1} of ${wanted.length}: ${outlet} …`);
+      this.said.set(`Checking ${at + 1} of ${wanted.length}: ${outlet}…`);
       if (await this.addOne(address, outlet)) added++;
     }
     this.isAdding.set(false);
     this.chosen.set(new Set(this.refused().keys()));
     const left = wanted.length - added;
-    this.said.set(`${added} added.${left > 0 ? ` ${left} could not be read just now; why is said beside each.` : ''}`);
+    this.said.set(
+      `${added} added.${left > 0 ? ` ${left} could not be read just now; the reason is beside each.` : ''}`,
+    );
   }
 
   protected async read(): Promise<void> {

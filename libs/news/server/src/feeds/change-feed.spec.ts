@@ -11,6 +11,7 @@ import { AddFeed } from './add-feed';
 import { ChangeFeed } from './change-feed';
 import { FeedBook } from './feed-book';
 import { FeedGateway } from './feed-gateway';
+import { FeedParser } from './worker/feed-parser';
 import { viewOfFeed } from './feed-view';
 import { ImportOpml } from './opml/import-opml';
 
@@ -44,7 +45,11 @@ describeOnEveryDatabase('the feeds', [platformSchema, newsSchema], (database) =>
       response.writeHead(200, { 'Content-Type': type }).end(body);
     });
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-    gateway = new FeedGateway(readSettings({ FEED_ALLOW: new URL(at('')).host }), clock);
+    gateway = new FeedGateway(
+      readSettings({ FEED_ALLOW: new URL(at('')).host }),
+      clock,
+      new FeedParser({ jobTimeout: 60_000 }),
+    );
     room = newsroom(database.dataSource, clock);
     book = new FeedBook(database.dataSource, room.transactions, room.queue, room.live, clock);
     addFeed = new AddFeed(book, gateway);

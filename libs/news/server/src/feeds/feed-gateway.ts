@@ -1,6 +1,6 @@
 import { type Clock } from '@greenroom/kernel';
 import { CLOCK, SETTINGS_TOKEN, type Settings } from '@greenroom/platform/server';
-import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
+import { Inject, Injectable, Optional, type OnApplicationShutdown } from '@nestjs/common';
 import type { FeedTable } from './feed.table';
 import { AddressGuard, AddressRefused } from './fetch/address-guard';
 import { FeedFetcher } from './fetch/feed-fetcher';
@@ -14,9 +14,13 @@ const USER_AGENT = 'Greenroom/0 (news feed reader of a media office)';
 export class FeedGateway implements OnApplicationShutdown {
   private readonly fetcher: FeedFetcher;
   private readonly guard: AddressGuard;
-  private parser: FeedParser | undefined;
 
-  constructor(@Inject(SETTINGS_TOKEN) { FEED_ALLOW }: Settings, @Inject(CLOCK) clock: Clock) {
+  /** @param parser made with the limits of production when it is first wanted, unless one is given */
+  constructor(
+    @Inject(SETTINGS_TOKEN) { FEED_ALLOW }: Settings,
+    @Inject(CLOCK) clock: Clock,
+    @Optional() private parser?: FeedParser,
+  ) {
     this.guard = new AddressGuard(FEED_ALLOW);
     this.fetcher = new FeedFetcher({ clock, userAgent: USER_AGENT, allowList: FEED_ALLOW });
   }

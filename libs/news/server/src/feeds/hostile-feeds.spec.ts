@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { processorTime } from '@greenroom/testing';
 import * as fc from 'fast-check';
 import { readFeed } from './read-feed';
 
@@ -40,10 +41,10 @@ const hostile: Readonly<Record<string, string>> = {
 };
 
 describe('hostile feeds', () => {
-  it.each(Object.entries(hostile))('%s: read or refused well inside two seconds', async (_name, text) => {
-    const started = performance.now();
+  it.each(Object.entries(hostile))('%s: read or refused well inside two seconds of work', async (_name, text) => {
+    const started = processorTime();
     const outcome = await readFeed(Buffer.from(text));
-    expect(performance.now() - started).toBeLessThan(1_500);
+    expect(processorTime() - started).toBeLessThan(1_500);
     if (outcome.ok) expect(outcome.value.feed.items.every(({ title }) => title.length <= 500)).toBe(true);
   });
 
@@ -52,9 +53,9 @@ describe('hostile feeds', () => {
       rss(Array.from({ length: 100_000 }, (_, n) => ITEM.replace('Safe', `Item ${n} ${'.'.repeat(400)}`)).join('')),
     );
     expect(body.length).toBeGreaterThan(40e6);
-    const started = performance.now();
+    const started = processorTime();
     const outcome = await readFeed(body);
-    expect(performance.now() - started).toBeLessThan(1_500);
+    expect(processorTime() - started).toBeLessThan(1_500);
     expect(outcome.ok && outcome.value.feed.items).toHaveLength(500);
   });
 

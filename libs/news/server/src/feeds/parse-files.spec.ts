@@ -12,7 +12,7 @@ describe('parseFiles', () => {
   const at = (name: string) => path.join(folder, name);
   const feed = rssOf('Courier', [{ id: '1', title: 'One', summary: 'Two', published: '2026-03-01T08:00:00Z' }]);
   beforeAll(() => {
-    parser = new FeedParser();
+    parser = new FeedParser({ jobTimeout: 60_000 });
   });
   afterAll(() => parser.close());
   beforeEach(async () => {

@@ -8,6 +8,7 @@ import { FixedClock, rssOf } from '@greenroom/testing';
 import { NEWS_TABLES, newsroom } from '../../testing';
 import { AddFeed, FeedBook, FeedGateway, newsSchema, PollFeed } from '../index';
 import { PollingWork } from './polling-work';
+import { FeedParser } from './worker/feed-parser';
 
 type Answer = (request: IncomingMessage, response: ServerResponse) => void;
 
@@ -46,7 +47,7 @@ describeOnEveryDatabase('PollFeed', [platformSchema, newsSchema], (database) => 
     const ds = database.dataSource;
     const transactions = new Transactions(ds);
     queue = new JobQueue(ds, new Transactions(ds), clock);
-    gateway = new FeedGateway(readSettings({ FEED_ALLOW }), clock);
+    gateway = new FeedGateway(readSettings({ FEED_ALLOW }), clock, new FeedParser({ jobTimeout: 60_000 }));
     const { fileItems, live } = newsroom(ds, clock);
     book = new FeedBook(ds, transactions, queue, live, clock);
     addFeed = new AddFeed(book, gateway);

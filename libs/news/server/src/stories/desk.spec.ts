@@ -8,7 +8,9 @@ import { NEWS_TABLES, newsroom } from '../../testing';
 import { FeedTable } from '../feeds/feed.table';
 import { newsSchema } from '../index';
 import { ChangeStory } from './change-story';
-import type { StoryFilter } from './story-search';
+import { MOST_COUNTED } from './count-stories';
+import type { StoryFilter } from './story-query';
+import { StoryTable } from './story.table';
 
 const ADA: Actor = { id: 'ada', name: 'Ada Fairweather' };
 const BEA: Actor = { id: 'bea', name: 'Bea Ridge' };
@@ -84,6 +86,44 @@ describeOnEveryDatabase('the desk', [platformSchema, newsSchema], (database) => 
       [QUARRY],
       [],
     ]);
+  });
+
+  it('counts stories by state and by whether somebody fits, within what narrows the list', async () => {
+    await arrive();
+    await changeStory.run(await idOf(LIBRARY), { version: 1, triage: 'watching', ownerId: 'ada' }, ADA);
+    const id = await idOf(QUARRY);
+    await room.transactions.run((manager) =>
+      room.ledger.noteVerdict(manager, id, { isAnswered: true, verdict: 'concepts', topics: ['mining'] }),
+    );
+    const sorted = async (filter: StoryFilter) =>
+      (await room.counts.run(filter))
+        .filter(({ count }) => count > 0)
+        .map(({ triage, fits, count }) => `${triage} ${fits} ${count}`)
+        .sort();
+    expect(await sorted({})).toEqual(['new false 1', 'new true 1', 'watching false 1']);
+    expect(await sorted({ outlet: 'courier' })).toEqual(['new true 1', 'watching false 1']);
+    expect(await sorted({ topic: 'mining', words: ['landslip'] })).toEqual(['new true 1']);
+    expect([await sorted({ ownerId: 'ada' }), await sorted({ words: [] })]).toEqual([['watching false 1'], []]);
+  });
+
+  it('counts the few of a rare state exactly where of the others there are more than anybody counts', async () => {
+    await arrive();
+    await changeStory.run(await idOf(FERRY), { version: 1, triage: 'dropped' }, ADA);
+    const [one] = await database.dataSource.manager.find(StoryTable, { take: 1 });
+    const many = Array.from({ length: MOST_COUNTED + 5 }, (_, n) => ({
+      ...one!,
+      id: newId(),
+      triage: 'new' as const,
+      latestAt: START + n,
+    }));
+    for (let at = 0; at < many.length; at += 50) {
+      await database.dataSource.manager.insert(StoryTable, many.slice(at, at + 50));
+    }
+    const counts = await room.counts.run({});
+    const of = (triage: string, fits: boolean) => counts.find((one) => one.triage === triage && one.fits === fits);
+    expect(of('new', false)).toMatchObject({ count: MOST_COUNTED, isMore: true });
+    expect(of('dropped', false)).toMatchObject({ count: 1, isMore: false });
+    expect([of('new', true)?.count, of('pitching', false)?.count]).toEqual([0, 0]);
   });
 
   it('pages through a facet without repeating or losing any', async () => {

@@ -1,18 +1,21 @@
 import { type Answer, catalogue, type Checked } from '@greenroom/contract';
-import { queryWords, type Triage } from '@greenroom/news/domain';
+import { bestFirst, queryWords, type Triage } from '@greenroom/news/domain';
 import { type PageKey, readPageToken, writePageToken } from '@greenroom/platform/persistence';
 import { Acting, type Actor, Handles, Input, Refused } from '@greenroom/platform/server';
 import { Controller } from '@nestjs/common';
 import { ChangeStory } from './change-story';
+import { CountStories } from './count-stories';
 import { JoinStories } from './join-stories';
 import { SplitStory } from './split-story';
-import { type StoryFilter, StorySearch } from './story-search';
+import type { StoryFilter } from './story-query';
+import { StorySearch } from './story-search';
 import { StoryViews } from './story-views';
 
 @Controller()
 export class StoriesController {
   constructor(
     private readonly search: StorySearch,
+    private readonly countStories: CountStories,
     private readonly views: StoryViews,
     private readonly changeStory: ChangeStory,
     private readonly splitStory: SplitStory,
@@ -21,11 +24,23 @@ export class StoriesController {
 
   @Handles(catalogue.listStories)
   async list(@Input() { query }: Checked<typeof catalogue.listStories>): Promise<Answer<typeof catalogue.listStories>> {
-    const { rows, ...page } = await this.page(filterOf(query), query);
+    const filter = filterOf(query);
+    if (query.by === 'fit' && filter.words) {
+      const rows = bestFirst(await this.search.page(filter, RANKED), filter.words);
+      return { items: await this.views.of(rows.slice(0, query.limit)) };
+    }
+    const { rows, ...page } = await this.page(filter, query);
     return { items: await this.views.of(rows), ...page };
   }
 
-  // Before the address with an id, which would take the word for one.
+  // These two before the address with an id, which would take their words for one.
+  @Handles(catalogue.countStories)
+  async count(
+    @Input() { query }: Checked<typeof catalogue.countStories>,
+  ): Promise<Answer<typeof catalogue.countStories>> {
+    return { counts: await this.countStories.run(filterOf(query)) };
+  }
+
   @Handles(catalogue.listUnanswered)
   async unanswered(
     @Input() { query }: Checked<typeof catalogue.listUnanswered>,
@@ -76,7 +91,10 @@ export class StoriesController {
   }
 }
 
-type Query = Checked<typeof catalogue.listStories>['query'];
+/** Of so many stories, the newest, those that fit the words best are found. */
+const RANKED = 200;
+
+type Query = Partial<Checked<typeof catalogue.listStories>['query']>;
 
 function filterOf({ triage, owner, topic, outlet, fits, since, q }: Query): StoryFilter {
   return {

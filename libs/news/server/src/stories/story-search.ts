@@ -1,25 +1,9 @@
 import type { Instant } from '@greenroom/kernel';
-import type { Triage } from '@greenroom/news/domain';
-import { type Engine, engineOf, type PageKey, statement } from '@greenroom/platform/persistence';
+import { engineOf, type PageKey, statement } from '@greenroom/platform/persistence';
 import { Injectable } from '@nestjs/common';
 import { DataSource, In } from 'typeorm';
-import type { Verdict } from './story-speakers.port';
+import { type StoryFilter, storyQuery, WORDS_ASKED } from './story-query';
 import { StoryTable } from './story.table';
-
-/** Which stories are asked for; what is not given does not matter. */
-export interface StoryFilter {
-  readonly triage?: readonly Triage[] | undefined;
-  /** null: those that nobody owns. */
-  readonly ownerId?: string | null | undefined;
-  /** A topic's slug; the topics below it count. */
-  readonly topic?: string | undefined;
-  readonly outlet?: string | undefined;
-  readonly isAnswered?: boolean | undefined;
-  readonly verdicts?: readonly Verdict[] | undefined;
-  readonly since?: Instant | undefined;
-  /** As `queryWords` gives them; the last may be the beginning of one. None at all: nothing is found. */
-  readonly words?: readonly string[] | undefined;
-}
 
 const COMMON = 2_000;
 
@@ -31,8 +15,16 @@ export class StorySearch {
   /** Newest first, at most `limit`, those after `after`. */
   async page(filter: StoryFilter, limit: number, after?: PageKey): Promise<StoryTable[]> {
     if (filter.words?.length === 0) return [];
-    const { sql, parameters } = pageStatement(filter, after, engineOf(this.dataSource), await this.isCommon(filter));
-    const found = await statement<{ id: string }>(this.dataSource, `${sql} limit :limit`, { ...parameters, limit });
+    const { at, id, from, conditions, parameters } = storyQuery(filter, {
+      engine: engineOf(this.dataSource),
+      areWordsCommon: await this.isCommon(filter),
+    });
+    if (after) conditions.push(`(${at}, ${id}) < (:at, :id)`);
+    const found = await statement<{ id: string }>(
+      this.dataSource,
+      `select story.id from ${from} where ${conditions.join(' and ')} order by ${at} desc, ${id} desc limit :limit`,
+      { ...parameters, ...after, limit },
+    );
     const ids = found.map(({ id }) => id);
     const rows = await this.dataSource.manager.findBy(StoryTable, { id: In(ids) });
     const byId = new Map(rows.map((row) => [row.id, row]));
@@ -64,46 +56,3 @@ export class StorySearch {
     return new Map(rows.map(({ value, n }) => [value, Number(n)]));
   }
 }
-
-/** A facet, where one is asked for, leads: its index holds the stories of its value in the order of the list. */
-function pageStatement(filter: StoryFilter, after: PageKey | undefined, engine: Engine, areWordsCommon: boolean) {
-  const facets = [
-    { name: 'topic', value: filter.topic },
-    { name: 'outlet', value: filter.outlet },
-  ].filter(({ value }) => value !== undefined);
-  const [lead] = facets;
-  const [at, id] = lead ? [`${lead.name}.latest_at`, `${lead.name}.story_id`] : ['story.latest_at', 'story.id'];
-  const joins = facets.map(
-    ({ name }) =>
-      `join news_story_facet ${name} on ${name}.story_id = story.id and ${name}.kind = '${name}' and ${name}.value = :${name}`,
-  );
-  const conditions = ['story.merged_into is null'];
-  if (filter.triage) conditions.push('story.triage in (:...triage)');
-  if (filter.ownerId === null) conditions.push('story.owner_id is null');
-  else if (filter.ownerId !== undefined) conditions.push('story.owner_id = :ownerId');
-  if (filter.isAnswered !== undefined) conditions.push(`story.is_answered = ${filter.isAnswered}`);
-  if (filter.verdicts) conditions.push('story.verdict in (:...verdicts)');
-  if (filter.since !== undefined) conditions.push(`${at} >= :since`);
-  if (filter.words) {
-    // The sign keeps SQLite from starting with the words.
-    conditions.push(`${areWordsCommon ? '+' : ''}story.id in (${WORDS[engine]})`);
-  }
-  if (after) conditions.push(`(${at}, ${id}) < (:at, :id)`);
-  return {
-    sql: `select story.id from news_story story ${joins.join(' ')}
-          where ${conditions.join(' and ')} order by ${at} desc, ${id} desc`,
-    parameters: { ...filter, ...after, words: filter.words && WORDS_ASKED[engine](filter.words) },
-  };
-}
-
-const WORDS: Readonly<Record<Engine, string>> = {
-  sqlite:
-    'select text.story_id from news_story_words join news_story_text text on text.place = news_story_words.rowid where news_story_words match :words',
-  postgres: "select story_id from news_story_text where words @@ to_tsquery('english', :words)",
-};
-
-/** Words hold letters and digits only, so that nothing in them is an operator. */
-const WORDS_ASKED: Readonly<Record<Engine, (words: readonly string[]) => string>> = {
-  sqlite: (words) => `${words.map((word) => `"${word}"`).join(' ')}*`,
-  postgres: (words) => `${words.join(' & ')}:*`,
-};

@@ -6,6 +6,7 @@ import { faultInWords } from '../words/fault-in-words';
 /** A profile on its way in. `trainedOn` is empty where it is not known; a language is its tag. */
 export interface PersonDraft {
   readonly name: string;
+  readonly email: string;
   readonly role: string;
   readonly region: string;
   readonly bio: string;
@@ -31,6 +32,7 @@ export type FieldIssues = Readonly<Partial<Record<DraftField, string>>>;
 /** In the order of the form. */
 export const FIELDS: readonly DraftField[] = [
   'name',
+  'email',
   'role',
   'region',
   'expertise',
@@ -44,6 +46,7 @@ export const FIELDS: readonly DraftField[] = [
 
 export const EMPTY: PersonDraft = {
   name: '',
+  email: '',
   role: '',
   region: '',
   bio: '',
@@ -56,9 +59,9 @@ export const EMPTY: PersonDraft = {
 };
 
 export function draftOf(person: Person): PersonDraft {
-  const { name, role, region, bio, languages, formats, expertise, livedExperience, trainedOn, metBy } = person;
+  const { name, email, role, region, bio, languages, formats, expertise, livedExperience, trainedOn, metBy } = person;
   return {
-    ...{ name, role, region, bio, languages, formats, expertise, livedExperience, metBy },
+    ...{ name, email, role, region, bio, languages, formats, expertise, livedExperience, metBy },
     trainedOn: trainedOn ?? '',
   };
 }
@@ -136,6 +139,7 @@ function tidied(draft: PersonDraft): PersonDraft {
   return {
     ...draft,
     name: draft.name.trim(),
+    email: draft.email.trim().toLowerCase(),
     role: draft.role.trim(),
     region: draft.region.trim(),
     bio: draft.bio.trim(),

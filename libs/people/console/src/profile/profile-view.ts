@@ -6,6 +6,7 @@ import {
   formatsInWords,
   languagesInWords,
   MISSING,
+  missingCounted,
   type MissingFact as Missing,
   type Person,
   vettingInWords,
@@ -67,8 +68,7 @@ export class ProfileView {
     }),
   );
   protected readonly missingNote = computed(() => {
-    const count = this.missing().length;
-    const is = this.missing().some(({ isCalm }) => !isCalm) ? 'missing' : 'needed';
-    return count === 1 ? `one thing is ${is}` : `${count} things are ${is}`;
+    const needed = this.missing().filter(({ isCalm }) => isCalm).length;
+    return missingCounted(this.missing().length - needed, needed);
   });
 }

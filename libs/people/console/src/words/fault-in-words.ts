@@ -3,6 +3,7 @@ const NAMES: Readonly<Record<string, string>> = {
   id: 'Key (id)',
   reference: 'Key',
   name: 'Name',
+  email: 'E-mail',
   role: 'Role',
   bio: 'Bio',
   region: 'Region',

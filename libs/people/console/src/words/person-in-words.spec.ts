@@ -4,6 +4,7 @@ import {
   furtherLanguagesInWords,
   languagesInWords,
   listed,
+  missingCounted,
   missingInShort,
   peopleCounted,
   vettingInWords,
@@ -40,6 +41,15 @@ describe('a person in words', () => {
     [['photo', 'met', 'role'], 'No photo, 2 more missing'],
     [['bio', 'met'], '2 things missing'],
   ] as const)('says in a chip what is missing: %j', (missing, words) => expect(missingInShort(missing)).toBe(words));
+
+  it.each([
+    [1, 0, 'one thing is missing'],
+    [6, 0, '6 things are missing'],
+    [0, 6, '6 things are needed'],
+    [2, 4, '2 missing and 4 needed'],
+  ])('counts what is missing and what is still to come: %i, %i', (missing, needed, words) =>
+    expect(missingCounted(missing, needed)).toBe(words),
+  );
 
   it.each([
     ['2026-03-14', 'Maya', 'Trained March 2026, met by Maya'],

@@ -44,6 +44,13 @@ export const MISSING: Readonly<
   met: { words: 'Nobody has met them', deed: 'Say who did', needed: 'Somebody of the office has to meet them' },
 };
 
+/** One thing is missing, 2 missing and 4 needed, 6 things are needed */
+export function missingCounted(missing: number, needed: number): string {
+  if (missing > 0 && needed > 0) return `${missing} missing and ${needed} needed`;
+  const [count, word] = missing > 0 ? [missing, 'missing'] : [needed, 'needed'];
+  return count === 1 ? `one thing is ${word}` : `${count} things are ${word}`;
+}
+
 /** The chip of a row: the one thing, or how many. Empty where nothing is missing. */
 export function missingInShort(missing: readonly MissingFact[]): string {
   if (missing.length === 0) return '';

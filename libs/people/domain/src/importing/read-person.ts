@@ -30,6 +30,7 @@ export type ReadPerson =
 
 /** The columns of a list, by what they fill. */
 const COLUMNS = {
+  email: ['email'],
   role: ['role'],
   bio: ['bio'],
   region: ['region'],

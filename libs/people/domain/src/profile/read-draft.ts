@@ -1,4 +1,4 @@
-import type { Day } from '@greenroom/kernel';
+import { type Day, readEmail } from '@greenroom/kernel';
 import type { PersonDraft } from '../person';
 import type { FieldIssue, NoteIssue } from './field-issue';
 import { readDay } from './read-day';
@@ -20,6 +20,7 @@ export function readDraft(given: GivenDraft, today: Day): ReadDraft {
   const draft: PersonDraft = {
     reference: readText('reference', given, note),
     name: readText('name', given, note),
+    email: readAddress(given.email, note),
     role: readText('role', given, note),
     bio: readText('bio', given, note),
     region: readText('region', given, note),
@@ -31,6 +32,15 @@ export function readDraft(given: GivenDraft, today: Day): ReadDraft {
     metBy: readText('metBy', given, note),
   };
   return issues.length > 0 ? { ok: false, issues } : { ok: true, draft };
+}
+
+/** One address, or empty where none is given. */
+function readAddress(given: unknown, note: NoteIssue): string {
+  const text = tidy(given);
+  if (text === '') return '';
+  const address = text === undefined ? undefined : readEmail(text);
+  if (address === undefined) note('email', 'is not an e-mail address');
+  return address ?? '';
 }
 
 function readText(field: keyof typeof LONGEST, given: GivenDraft, note: NoteIssue): string {

@@ -5,7 +5,7 @@ import { describeOnEveryDatabase } from '@greenroom/platform/persistence/testing
 import { type Caller, newId, platformSchema } from '@greenroom/platform/server';
 import { DAY } from '@greenroom/kernel';
 import { peopleSchema } from '../index';
-import { LEA, peopleOffice, refusalOf } from '../people-office.fixture';
+import { LEA, peopleOffice, refusalOf } from '../../testing/people-office';
 import { agreedConsents, ownConsents } from './consent-views';
 
 const DEBT = { issue: 'Debt', wording: 'I owed more than I earned.', consentedOn: '2026-11-01' };

@@ -72,6 +72,27 @@ describeOnEveryDatabase('the directory', [platformSchema, peopleSchema], (databa
   const found = async (filter: Parameters<PeopleSearch['page']>[0], limit = 50, after?: string) =>
     (await directory.entries(await search.page(filter, limit, after))).map(({ name }) => name);
 
+  it('keeps an address with one person, and lets two swap theirs', async () => {
+    const ada = await changePerson.add({ name: 'Ada', email: ' ADA@people.example ' }, LEA);
+    expect(ada.email).toBe('ada@people.example');
+    const taken = { code: 'person.email-known', issues: [{ message: 'of Bola is the address of Ada already' }] };
+    await expect(changePerson.add({ name: 'Bola', email: 'ada@people.example' }, LEA)).rejects.toMatchObject(taken);
+    await expect(changePerson.add({ name: 'Bola', email: 'no address' }, LEA)).rejects.toMatchObject({
+      code: 'request.invalid',
+      issues: [{ path: 'body.email' }],
+    });
+    const bola = await changePerson.add({ name: 'Bola', email: 'bola@people.example' }, LEA);
+    const swapped = [
+      { reference: ada.reference, name: 'Ada', email: bola.email },
+      { reference: bola.reference, name: 'Bola', email: ada.email },
+    ];
+    await importPeople.run(swapped);
+    expect((await directory.entries([ada.id, bola.id])).map(({ email }) => email)).toEqual([bola.email, ada.email]);
+    const { version } = (await directory.find(ada.id))!;
+    await removePerson.run(ada.id, version, LEA);
+    expect(await changePerson.add({ name: 'Cato', email: bola.email }, LEA)).toMatchObject({ email: bola.email });
+  });
+
   it('finds people by topic, region and words, by name', async () => {
     await add('bola Ridge', 'Hull', 'renting', 'planning');
     await add('Ada Fairweather', 'Leeds', 'NHS');
@@ -81,6 +102,11 @@ describeOnEveryDatabase('the directory', [platformSchema, peopleSchema], (databa
     expect(await found({ topic: 'renting', region: 'leeds' })).toEqual(['Cato Élan']);
     expect([await search.count({}), await search.count({ topic: 'renting', q: 'Ridge' })]).toEqual([3, 1]);
     expect(await found({ q: 'RIDGE renting' })).toEqual(['bola Ridge']);
+    expect([await found({ named: 'rid' }), await found({ named: 'idge' }), await found({ named: 'renting' })]).toEqual([
+      ['bola Ridge'],
+      [],
+      [],
+    ]);
     expect([await found({ q: '100%' }), await found({ q: '1%%' }), await found({ q: 'renting_p' })]).toEqual([
       ['Ada Fairweather', 'bola Ridge', 'Cato Élan'],
       [],

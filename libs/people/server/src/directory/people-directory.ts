@@ -7,6 +7,7 @@ import { DataSource, type EntityManager, In, MoreThan } from 'typeorm';
 import { photoAddress } from '../photos/photo-address';
 import { PhotoTable } from '../photos/photo.table';
 import { forgetBelongings } from './belongings';
+import { claimAddresses } from './claim-addresses';
 import { forgetParts, putParts, withParts } from './person-parts';
 import { PeopleRevisionTable, PersonTable } from './person.table';
 
@@ -112,10 +113,11 @@ export class PeopleDirectory {
     const revision = await this.nextRevision(manager);
     const references = drafts.map(({ reference }) => reference);
     const known = new Map((await this.rowsOf(references, manager)).map(({ reference, id }) => [reference, id]));
+    await claimAddresses(drafts, manager);
     for (const draft of drafts) {
-      const { reference, name, role, bio, region, trainedOn, metBy } = draft;
+      const { reference, name, email, role, bio, region, trainedOn, metBy } = draft;
       const id = known.get(reference) ?? newId<'person'>();
-      const facts = { reference, name, role, bio, region, trainedOn, metBy };
+      const facts = { reference, name, email: email || null, role, bio, region, trainedOn, metBy };
       const row = { ...facts, id, changedAt: this.clock.now(), changedBy, revision, isRemoved: false };
       await manager.upsert(PersonTable, row, ['id']);
       await putParts(id, draft, manager);
@@ -127,7 +129,7 @@ export class PeopleDirectory {
   /** Forgets everything about a person within the caller's transaction; their row stays, empty, for readers to notice. */
   async forget(id: string, manager: EntityManager, changedBy: Actor): Promise<void> {
     const revision = await this.nextRevision(manager);
-    const nothing = { reference: id, name: '', role: '', bio: '', region: '', trainedOn: null, metBy: '' };
+    const nothing = { reference: id, name: '', email: null, role: '', bio: '', region: '', trainedOn: null, metBy: '' };
     const change = { ...nothing, changedAt: this.clock.now(), changedBy, revision, isRemoved: true };
     await manager.update(PersonTable, id, change);
     await forgetParts(id, manager);

@@ -12,6 +12,8 @@ export interface PeopleFilter {
   readonly lived?: string | undefined;
   /** Words that name, role or bio must hold, each of them. */
   readonly q?: string | undefined;
+  /** Words that parts of the name must begin with, each of them. */
+  readonly named?: string | undefined;
 }
 
 /** A filter whose issue is known by its words, as the database lowers them; null, which nobody has lived. */
@@ -36,11 +38,12 @@ const CONDITIONS = {
   language: having('people_facet', "part.kind = 'language' and lower(part.value) = lower(:language)"),
   format: having('people_facet', "part.kind = 'format' and part.value = :format"),
   lived: `${having('people_lived_experience', 'lower(part.issue) = :lived')} and ${MAY_BE_FOUND}`,
-} as const satisfies Readonly<Record<keyof Omit<PeopleFilter, 'q'>, string>>;
+} as const satisfies Readonly<Record<keyof Omit<PeopleFilter, 'q' | 'named'>, string>>;
 
 /** What a filter asks of a `person`, in SQL. */
-export function asked({ q, ...wanted }: Asked): { conditions: string[]; values: Record<string, unknown> } {
-  const words = (q ?? '').trim().toLowerCase().split(/\s+/).filter(Boolean).slice(0, MOST_WORDS);
+export function asked({ q, named, ...wanted }: Asked): { conditions: string[]; values: Record<string, unknown> } {
+  const words = wordsOf(q);
+  const names = wordsOf(named?.replaceAll('-', ' '));
   const facets = (Object.keys(CONDITIONS) as (keyof typeof CONDITIONS)[]).filter((name) => wanted[name] !== undefined);
   return {
     conditions: [
@@ -50,10 +53,21 @@ export function asked({ q, ...wanted }: Asked): { conditions: string[]; values: 
       ...words.map(
         (_, at) => `lower(person.name || ' ' || person.role || ' ' || person.bio) like :word${at} escape '!'`,
       ),
+      ...names.map((_, at) => `' ' || replace(lower(person.name), '-', ' ') like :name${at} escape '!'`),
     ],
     values: {
       ...Object.fromEntries(facets.map((facet) => [facet, wanted[facet]])),
-      ...Object.fromEntries(words.map((word, at) => [`word${at}`, `%${word.replace(/[!%_]/g, '!$&')}%`])),
+      ...Object.fromEntries(words.map((word, at) => [`word${at}`, anywhere(word)])),
+      ...Object.fromEntries(names.map((name, at) => [`name${at}`, anywhere(` ${name}`)])),
     },
   };
+}
+
+function wordsOf(text = ''): string[] {
+  return text.trim().toLowerCase().split(/\s+/).filter(Boolean).slice(0, MOST_WORDS);
+}
+
+/** Wherever it stands, for `like`. */
+function anywhere(text: string): string {
+  return `%${text.replace(/[!%_]/g, '!$&')}%`;
 }

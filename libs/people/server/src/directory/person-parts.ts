@@ -37,11 +37,12 @@ export async function withParts(rows: readonly PersonTable[], manager: EntityMan
     await partsOf(PersonFacetTable, ids, manager),
     await partsOf(LivedExperienceTable, ids, manager),
   ];
-  return rows.map(({ id, reference, name, role, bio, region, trainedOn, metBy, changedAt }) => {
+  return rows.map(({ id, reference, name, email, role, bio, region, trainedOn, metBy, changedAt }) => {
     const valuesOf = (wanted: PersonFacetTable['kind']) =>
       (facets.get(id) ?? []).filter(({ kind }) => kind === wanted).map(({ value }) => value);
     return {
       ...{ id: id as PersonId, reference, name, role, bio, region, trainedOn, metBy, changedAt },
+      email: email ?? '',
       languages: valuesOf('language'),
       formats: valuesOf('format') as Format[],
       expertise: (expertise.get(id) ?? []).map(({ topic, weight }) => ({ topic, weight })),

@@ -12,10 +12,13 @@ import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 @Entity('people_person')
 @Index('people_person_reference', ['reference'], { unique: true })
 @Index('people_person_revision', ['revision'])
+@Index('people_person_email', ['email'], { unique: true })
 export class PersonTable {
   @IdPrimaryColumn() id!: string;
   @TextColumn() reference!: string;
   @TextColumn() name!: string;
+  /** null: not known. */
+  @TextColumn({ nullable: true }) email!: string | null;
   @TextColumn() role!: string;
   @TextColumn() bio!: string;
   @TextColumn() region!: string;

@@ -49,6 +49,20 @@ describe('readPeopleFile', () => {
       [4, 'topics'],
       [5, 'id'],
     ]);
+    // Said in words: of two people with one key only the first is taken, and whoever sent the file has to know which.
+    expect(file.issues.at(-1)!.message).toBe('Same key (id) as line 2.');
+    expect(file.drafts.map(({ name }) => name)).toEqual(['Ada']);
+  });
+
+  it('counts the people of a JSON list as its lines, where two have one key', () => {
+    const list = [
+      { id: 'p1', name: 'Ada', bio: 'Rents' },
+      { id: 'p2', name: 'Bea', bio: 'Homes' },
+      { id: 'p1', name: 'Eve', bio: 'Tax' },
+    ];
+    const { drafts, issues } = readPeopleFile('people.json', bytes(JSON.stringify(list)));
+    expect(drafts.map(({ name }) => name)).toEqual(['Ada', 'Bea']);
+    expect(issues).toEqual([{ line: 3, field: 'id', message: 'Same key (id) as line 1.' }]);
   });
 
   it('never takes self-description, and says what it left out', () => {

@@ -28,7 +28,7 @@ const LARGEST = 20 * 1024 * 1024;
 const MOST_PEOPLE = 20_000;
 
 /**
- * Reads people from CSV (a heading line; columns id, name, role, bio, region, languages, formats, topics, trained, met;
+ * Reads people from CSV (a heading line; columns id, name, email, role, bio, region, languages, formats, topics, trained, met;
  * comma, semicolon or tab between them) or from JSON (a list of `{id, name, …, tags: [{topic, weight}]}`); the file's
  * ending says which. Only id and name must be there.
  *

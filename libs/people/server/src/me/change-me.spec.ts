@@ -3,7 +3,7 @@ import { statement } from '@greenroom/platform/persistence';
 import { describeOnEveryDatabase } from '@greenroom/platform/persistence/testing';
 import { type Caller, newId, platformSchema } from '@greenroom/platform/server';
 import { peopleSchema } from '../index';
-import { LEA, peopleOffice, refusalOf } from '../people-office.fixture';
+import { LEA, peopleOffice, refusalOf } from '../../testing/people-office';
 import { picture } from '../photos/pictures.fixture';
 import type { MyChange } from './change-me';
 import { myProfile } from './my-profile';
@@ -17,7 +17,8 @@ describeOnEveryDatabase('my profile', [platformSchema, notificationsSchema, peop
       await statement(database.dataSource, `delete from ${table}`);
     }
     office = peopleOffice(database.dataSource);
-    const { id, name } = await office.changePerson.add({ name: 'Ada Fairweather', bio: 'Ada nurses.' }, LEA);
+    const known = { name: 'Ada Fairweather', email: 'ada@people.example', bio: 'Ada nurses.' };
+    const { id, name } = await office.changePerson.add(known, LEA);
     me = { kind: 'person', id, name };
   });
 
@@ -98,7 +99,14 @@ describeOnEveryDatabase('my profile', [platformSchema, notificationsSchema, peop
     await approve(id);
     expect(await mine()).toMatchObject({ bio: 'planted-bio', waiting: [], declined: [] });
     expect(await refusalOf(approve(id))).toBe('review.settled');
-    expect(JSON.stringify(await mails())).not.toContain('planted');
+    const [mail, ...more] = await mails();
+    expect(more).toEqual([]);
+    expect(mail).toMatchObject({
+      subject: 'Your profile has been changed',
+      text: expect.stringMatching(
+        /^Hello Ada,\n\nThe change .* taken over\.\n\nhttp\S+\/portal\/me\n\nCommon Voices\n$/,
+      ),
+    });
   });
 
   it('shows a reason for what was declined, until something else is proposed', async () => {
@@ -106,6 +114,7 @@ describeOnEveryDatabase('my profile', [platformSchema, notificationsSchema, peop
     await decline((await open())[0]!.id);
     expect((await mine()).declined).toMatchObject([{ field: 'bio', value: 'Buy my book.', reason: 'planted-reason' }]);
     expect((await mine()).bio).toBe('Ada nurses.');
+    expect(await mails()).toMatchObject([{ text: expect.not.stringMatching(/planted|book/) }]);
     await change({ bio: 'Ada nurses in Hull.' });
     expect(await mine()).toMatchObject({ declined: [], waiting: [{ value: 'Ada nurses in Hull.' }] });
     expect(JSON.stringify(await statement(database.dataSource, 'select text from people_proposal'))).not.toMatch(

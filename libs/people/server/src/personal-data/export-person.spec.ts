@@ -6,7 +6,7 @@ import { describeOnEveryDatabase } from '@greenroom/platform/persistence/testing
 import { type Caller, newId, platformSchema } from '@greenroom/platform/server';
 import { CalendarBusyTable, CalendarTable } from '../availability/availability.table';
 import { peopleSchema } from '../index';
-import { LEA, peopleOffice, refusalOf } from '../people-office.fixture';
+import { LEA, peopleOffice, refusalOf } from '../../testing/people-office';
 import { picture } from '../photos/pictures.fixture';
 
 describeOnEveryDatabase('all that is kept', [platformSchema, notificationsSchema, peopleSchema], (database) => {
@@ -19,6 +19,7 @@ describeOnEveryDatabase('all that is kept', [platformSchema, notificationsSchema
     const entry = await office.changePerson.add(
       {
         ...{ reference: 'planted-reference', name: 'planted-name', role: 'planted-role', bio: 'planted-bio' },
+        email: 'planted-email@people.example',
         ...{ region: 'planted-region', languages: ['cy'], formats: ['podcast'], trainedOn: '2026-03-14' },
         ...{ metBy: 'planted-met', expertise: [{ topic: 'planted-topic', weight: 1 }] },
         livedExperience: [{ issue: 'planted-issue', wording: 'planted-wording', consentedOn: '2026-01-09' }],
@@ -63,7 +64,19 @@ describeOnEveryDatabase('all that is kept', [platformSchema, notificationsSchema
     const { network, sections } = await office.exportPerson.run(me.id, me);
     const text = JSON.stringify(sections);
     expect(network).toBe('Common Voices');
-    const planted = ['reference', 'name', 'role', 'bio', 'region', 'met', 'topic', 'issue', 'wording', 'needs'];
+    const planted = [
+      'reference',
+      'name',
+      'role',
+      'bio',
+      'region',
+      'met',
+      'topic',
+      'issue',
+      'wording',
+      'needs',
+      'email',
+    ];
     expect(
       [...planted, 'proposal', 'calendar', 'host'].filter((marker) => !text.includes(`planted-${marker}`)),
     ).toEqual([]);

@@ -21,8 +21,7 @@ export class ReviewMail {
     proposalId: string,
     verdict: 'approve' | 'decline',
   ): Promise<void> {
-    const to = emailOf(person);
-    if (to === undefined) return;
+    if (person.email === '') return;
     const isApproved = verdict === 'approve';
     const outcome = isApproved
       ? 'The change that you proposed to your profile has been taken over.'
@@ -30,18 +29,13 @@ export class ReviewMail {
     await this.outbox.put(manager, {
       kind: 'people.review-outcome',
       dedupeKey: `people.review-outcome:${proposalId}`,
-      to,
+      to: person.email,
       name: person.name,
       recipient: { kind: 'person', id: person.id },
       subject: isApproved ? 'Your profile has been changed' : 'About your profile',
       text: `Hello ${firstNameOf(person.name)},\n\n${outcome}\n\n${this.address.of('/portal/me')}\n\n${this.consents.network}\n`,
     });
   }
-}
-
-/** Where somebody gets their mail; undefined where the profile has no address. */
-function emailOf(person: DirectoryEntry & { readonly email?: string | null }): string | undefined {
-  return person.email || undefined;
 }
 
 function firstNameOf(name: string): string {

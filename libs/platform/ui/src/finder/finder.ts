@@ -14,10 +14,15 @@ import {
 import { Face } from '../face';
 import { Icon } from '../icon';
 import { Kbd } from '../kbd';
+import { MarkedText, type TextPiece } from '../marked-text';
 
 export interface FinderOption {
   readonly id: string;
   readonly words: string;
+  /** The words in pieces, where some of them are to be marked. */
+  readonly pieces?: readonly TextPiece[];
+  /** Why it is offered, where its words do not tell. */
+  readonly excerpt?: readonly TextPiece[];
   readonly note?: string;
   /** A person: drawn with their face. */
   readonly photo?: string | null;
@@ -38,7 +43,7 @@ let finders = 0;
  */
 @Component({
   selector: 'gr-finder',
-  imports: [Face, Icon, Kbd],
+  imports: [Face, Icon, Kbd, MarkedText],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './finder.html',
   styleUrl: './finder.css',

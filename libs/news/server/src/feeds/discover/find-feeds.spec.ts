@@ -1,3 +1,4 @@
+import { processorTime } from '@greenroom/testing';
 import { findFeeds } from './find-feeds';
 
 const at = 'https://ward.test/news/';
@@ -27,9 +28,9 @@ describe('findFeeds', () => {
       '<script>'.repeat(200_000),
       '<'.repeat(1e6),
     ]) {
-      const began = performance.now();
+      const began = processorTime();
       findFeeds(page, at);
-      expect(performance.now() - began).toBeLessThan(1_500);
+      expect(processorTime() - began).toBeLessThan(1_500);
     }
   });
 });

@@ -1,3 +1,4 @@
+import { processorTime } from '@greenroom/testing';
 import { readOpml } from './read-opml';
 import { writeOpml } from './write-opml';
 
@@ -43,10 +44,10 @@ describe('OPML', () => {
   });
 
   it('is done with a hostile file at once', () => {
-    const began = performance.now();
+    const began = processorTime();
     for (const text of ['<outline '.repeat(200_000), opml('<outline>'.repeat(150_000)), '<opml a="'.repeat(100_000)]) {
       readOpml(text);
     }
-    expect(performance.now() - began).toBeLessThan(2_000);
+    expect(processorTime() - began).toBeLessThan(2_000);
   });
 });
