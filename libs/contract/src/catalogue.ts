@@ -55,7 +55,10 @@ import {
   splitStory,
 } from './news/stories';
 import { listMails, readMail, retryMail } from './notifications/outbox';
+import { readAccessNeeds, readMyAccessNeeds, writeMyAccessNeeds } from './people/access-needs';
 import { changeAvailability, changeMyAvailability, readAvailability, readMyAvailability } from './people/availability';
+import { readConsents, readMyConsents, recordConsent, sayMyConsent } from './people/consents';
+import { changeMe, proposeMyPhoto, readMe, readMyPhoto, readMyProposedPhoto, removeMyPhoto } from './people/me';
 import {
   addPerson,
   changePerson,
@@ -67,7 +70,9 @@ import {
   removePerson,
   removePhoto,
 } from './people/people';
+import { exportMe, exportPerson } from './people/personal-data';
 import { addEvidence, capMyReadiness, readMyReadiness, readReadiness, removeEvidence } from './people/readiness';
+import { decideReview, listReviews, readProposedPhoto } from './people/reviews';
 import { readEvents } from './platform/events';
 import { health } from './platform/health';
 
@@ -139,6 +144,24 @@ export const catalogue = {
   removeEvidence,
   readMyReadiness,
   capMyReadiness,
+  readMe,
+  changeMe,
+  readMyPhoto,
+  readMyProposedPhoto,
+  proposeMyPhoto,
+  removeMyPhoto,
+  readMyConsents,
+  sayMyConsent,
+  readConsents,
+  recordConsent,
+  readMyAccessNeeds,
+  writeMyAccessNeeds,
+  readAccessNeeds,
+  listReviews,
+  decideReview,
+  readProposedPhoto,
+  exportMe,
+  exportPerson,
   readMatches,
   matchHeadline,
   readTopics,

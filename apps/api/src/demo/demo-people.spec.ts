@@ -3,6 +3,7 @@ import path from 'node:path';
 import { draftOf, missingForPublic, readDraft } from '@greenroom/people/domain';
 import { PhotoStudio, readPeopleFile } from '@greenroom/people/server';
 import sharp from 'sharp';
+import { demoLife } from './demo-lives';
 import { drawFace, type Features } from './faces/draw-face';
 
 const read = (name: string) => readFileSync(path.resolve(__dirname, '../../demo', name));
@@ -36,5 +37,24 @@ describe('the demo’s people', () => {
     expect(drawn.filter((svg) => /undefined|NaN/.test(svg))).toEqual([]);
     const photo = await new PhotoStudio().develop(await sharp(Buffer.from(drawn[0]!)).png().toBuffer());
     expect(await sharp(photo.bytes).metadata()).toMatchObject({ format: 'webp', width: 512, height: 512 });
+  });
+
+  it('live by rule: the same at every start, and every way of being free and ready is there', () => {
+    const now = Date.parse('2026-11-22T10:00:00Z');
+    const lives = references.map((reference) => demoLife(reference, now));
+    expect(references.map((reference) => demoLife(reference, now))).toEqual(lives);
+    const has = (what: (life: (typeof lives)[number]) => boolean) => lives.filter(what).length;
+    expect({
+      hasNotSaid: has(({ times }) => times.length === 0) > 0,
+      isAway: has(({ times }) => times.some(({ timeOff }) => timeOff)) > 2,
+      hasPaused: has(({ times }) => times.some(({ pause }) => pause)) > 1,
+      isOnlyTrained: has(({ evidence }) => evidence.length === 0) > 2,
+      isReadyForAll: has(({ evidence }) => evidence.some(({ kind }) => kind === 'welfare-plan')) > 2,
+      isPublic: has(({ consents }) => consents.some(({ field }) => field === 'topics')) > 5,
+      hasNeeds: has(({ accessNeeds }) => accessNeeds !== null) > 2,
+    }).toEqual({
+      ...{ hasNotSaid: true, isAway: true, hasPaused: true, isOnlyTrained: true, isReadyForAll: true },
+      ...{ isPublic: true, hasNeeds: true },
+    });
   });
 });

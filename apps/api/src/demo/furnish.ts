@@ -3,12 +3,25 @@ import { join } from 'node:path';
 import type { Role } from '@greenroom/identity/domain';
 import { DutyBook, StaffBook } from '@greenroom/identity/server';
 import { londonDayOf } from '@greenroom/kernel';
-import type { LivedExperience } from '@greenroom/people/domain';
-import { ChangePerson, ImportPeople, PeopleDirectory, PhotoBook, readPeopleFile } from '@greenroom/people/server';
+import { type LivedExperience, wordingOf } from '@greenroom/people/domain';
+import {
+  AccessNeeds,
+  ChangeAvailability,
+  ChangeMe,
+  ChangePerson,
+  ChangeReadiness,
+  ImportPeople,
+  type MyChange,
+  PeopleDirectory,
+  PhotoBook,
+  readPeopleFile,
+  SayConsent,
+} from '@greenroom/people/server';
 import { type Actor, systemClock } from '@greenroom/platform/server';
-import type { INestApplicationContext } from '@nestjs/common';
+import type { INestApplicationContext, Type } from '@nestjs/common';
 import sharp from 'sharp';
 import { DataSource } from 'typeorm';
+import { demoLife } from './demo-lives';
 import { drawFace, type Features } from './faces/draw-face';
 
 const OFFICE: Readonly<Record<string, { name: string; roles: readonly Role[] }>> = {
@@ -16,6 +29,16 @@ const OFFICE: Readonly<Record<string, { name: string; roles: readonly Role[] }>>
   lead: { name: 'Joseph Tandy', roles: ['desk', 'trainer', 'reviewer', 'welfare'] },
   data: { name: 'Ruth Okello', roles: ['data-lead'] },
   admin: { name: 'Tom Ashdown', roles: ['admin'] },
+};
+
+/** What two of the demo's people would rather have their profiles say. */
+const PROPOSED: Readonly<Record<string, MyChange>> = {
+  'demo-01': {
+    role: 'Leaseholder, and chair of a residents’ association of 140 flats',
+  },
+  'demo-07': {
+    bio: 'She set up a network of worker co-operatives in Lancashire and has advised more than thirty councils on keeping their spending local. She speaks on town centres, community ownership of pubs and shops, and bringing services back in-house, with figures from places that have tried it.',
+  },
 };
 
 /** The demo's media office; its officer is on duty. */
@@ -50,6 +73,29 @@ function addressOf(name: string): string {
     .toLowerCase()
     .replace(/\p{M}|[^a-z ]/gu, '');
   return `${letters.trim().replace(/ +/g, '.')}@people.example`;
+}
+
+/** Says for the demo's people what they would say themselves, and writes down what the office saw of them. */
+export async function liveOn(app: INestApplicationContext, by: Actor): Promise<void> {
+  const get = <Thing>(thing: Type<Thing>) => app.get(thing, { strict: false });
+  const listed = readPeopleFile('people.json', read('people.json'), londonDayOf(systemClock.now())).drafts;
+  for (const { id, name, reference } of await everybody(app, listed)) {
+    const [me, office] = [{ kind: 'person', id, name } as const, { kind: 'staff', ...by } as const];
+    const life = demoLife(reference, systemClock.now());
+    for (const [version, times] of life.times.entries()) await get(ChangeAvailability).run(id, version, times, me);
+    for (const evidence of life.evidence) await get(ChangeReadiness).add(id, evidence, office);
+    const needs = life.accessNeeds === null ? [] : [{ purpose: 'access-needs', field: null } as const];
+    for (const part of [...life.consents, ...needs]) {
+      await get(SayConsent).run(
+        id,
+        { ...part, isGiven: true, version: wordingOf(part.purpose).version, how: 'portal' },
+        me,
+      );
+    }
+    if (life.accessNeeds !== null) await get(AccessNeeds).write(id, life.accessNeeds, me);
+    const proposed = PROPOSED[reference];
+    if (proposed) await get(ChangeMe).run(me, (await get(PeopleDirectory).find(id))!.version, proposed);
+  }
 }
 
 /** Draws everybody's face and puts it in as an upload would; people without features stay without a photo. */

@@ -10,13 +10,19 @@ import { databaseAddress, openDatabase, openKeys } from '../database';
 import { addressOf, createServer, listen, refuseBusyPort, routesOf } from '../start-server';
 import { servePress } from './demo-pages';
 import { type DemoContent, DemoPress } from './demo-press';
-import { hire, invite, photograph } from './furnish';
+import { hire, invite, liveOn, photograph } from './furnish';
 
 const POLL_EVERY = 20 * SECOND;
 
 /** Starts a network of invented people who read an invented press, made afresh in a SQLite file of its own. */
 export async function startDemo(environment: NodeJS.ProcessEnv): Promise<void> {
-  const given = readSettings({ LOG_LEVEL: 'warn', TWO_FACTOR: 'none', ...environment, DATABASE_URL: '' });
+  const given = readSettings({
+    LOG_LEVEL: 'warn',
+    TWO_FACTOR: 'none',
+    NETWORK_NAME: 'Common Voices',
+    ...environment,
+    DATABASE_URL: '',
+  });
   const PORT = given.PORT || (await freePort(given.HOST));
   // With the port even where addresses leave it out.
   const ownHost = `${addressOf(given.HOST, PORT).hostname}:${PORT}`;
@@ -33,7 +39,9 @@ export async function startDemo(environment: NodeJS.ProcessEnv): Promise<void> {
   servePress(routesOf(app), new DemoPress(content, systemClock.now()), content.outlets, systemClock);
   const address = await listen(app, settings);
   const password = environment['DEMO_PASSWORD'] || randomBytes(9).toString('base64url');
-  await invite(app, await hire(app, password));
+  const officer = await hire(app, password);
+  await invite(app, officer);
+  await liveOn(app, officer);
   // Nobody waits for the pictures: they are there within seconds.
   void photograph(app).catch((error: unknown) => {
     // Stopped meanwhile: there is nothing left to put them in.

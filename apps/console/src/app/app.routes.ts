@@ -25,6 +25,7 @@ export const routes: Routes = [
       { path: '', pathMatch: 'full', redirectTo: 'desk' },
       { path: 'desk', loadChildren: async () => (await import('@greenroom/news/console')).deskRoutes },
       { path: 'people', loadChildren: async () => (await import('@greenroom/people/console')).peopleRoutes },
+      { path: 'reviews', loadChildren: async () => (await import('@greenroom/people/console')).reviewsRoutes },
       { path: 'feeds', loadChildren: async () => (await import('@greenroom/news/console')).feedsRoutes },
       { path: 'topics', loadChildren: async () => (await import('@greenroom/matching/console')).topicsRoutes },
       { path: 'outbox', loadChildren: async () => (await import('@greenroom/notifications/console')).outboxRoutes },

@@ -9,27 +9,51 @@ const fieldShape = z
   .nullable()
   .describe('Which part of a public profile; null for every other purpose');
 
-const consentShape = z.object({
-  purpose: purposeShape,
-  field: fieldShape,
-  isGiven: z.boolean(),
-  at: instantShape.nullable().describe('When that was said; null: nothing was said yet'),
-  title: z.string(),
-  wording: z.string().describe('What exactly was agreed to; the wording in force where nothing was'),
-  version: z.number().int().describe('Of the wording'),
+const partShape = { purpose: purposeShape, field: fieldShape };
+const versionOfWording = z.number().int().describe('Of the wording; 0: written down before wordings were kept');
+
+const ownConsentsShape = z.object({
+  consents: z.array(
+    z.object({
+      ...partShape,
+      isGiven: z.boolean(),
+      at: instantShape.nullable().describe('When that was said; null: nothing was said yet'),
+      title: z.string(),
+      wording: z.string().describe('What exactly was agreed to; the wording in force where nothing is'),
+      version: z.number().int().describe('Of the wording in force, by which to agree'),
+    }),
+  ),
+  history: z
+    .array(
+      z.object({
+        ...partShape,
+        isGiven: z.boolean(),
+        at: instantShape,
+        wording: z.string(),
+        version: versionOfWording,
+        how: z.enum(['portal', 'paper', 'phone']),
+        by: staffShape.nullable().describe('Who wrote it down; null: the person themselves'),
+      }),
+    )
+    .describe('The newest first'),
 });
 
-const historyShape = z.array(
-  z.object({
-    purpose: purposeShape,
-    field: fieldShape,
-    isGiven: z.boolean(),
-    at: instantShape,
-    version: z.number().int(),
-    how: z.enum(['portal', 'paper', 'phone']),
-    by: staffShape.nullable().describe('Who wrote it down; null: the person themselves'),
-  }),
-);
+const agreedShape = z.object({
+  agreed: z.array(
+    z.object({
+      ...partShape,
+      title: z.string(),
+      wording: z.string().describe('What exactly was agreed to'),
+      version: versionOfWording,
+      at: instantShape,
+      how: z.enum(['portal', 'paper', 'phone']),
+      by: staffShape.nullable().describe('Who wrote it down; null: the person themselves'),
+    }),
+  ),
+  askable: z
+    .array(z.object({ ...partShape, title: z.string(), wording: z.string(), version: z.number().int() }))
+    .describe('Everything else by its wording in force, whether it was refused, taken back or never asked'),
+});
 
 export const readMyConsents = endpoint({
   id: 'people.read-my-consents',
@@ -37,7 +61,7 @@ export const readMyConsents = endpoint({
   path: '/api/me/consents',
   summary: 'What I have agreed to, each with its wording, and all that I ever said on it',
   permission: 'person',
-  response: z.object({ consents: z.array(consentShape), history: historyShape }),
+  response: ownConsentsShape,
 });
 
 export const sayMyConsent = endpoint({
@@ -50,9 +74,9 @@ export const sayMyConsent = endpoint({
     purpose: purposeShape,
     field: fieldShape,
     isGiven: z.boolean(),
-    version: z.number().int().min(1).describe('Of the wording that was shown'),
+    version: z.number().int().min(0).describe('Of the wording that was shown; for taking back it does not matter'),
   }),
-  response: z.object({ consents: z.array(consentShape), history: historyShape }),
+  response: ownConsentsShape,
 });
 
 const params = z.strictObject({ id: idShape });
@@ -64,12 +88,7 @@ export const readConsents = endpoint({
   summary: 'What is agreed just now; what was refused and what was never asked look alike',
   permission: 'consents.read',
   params,
-  response: z.object({
-    agreed: z.array(consentShape),
-    askable: z.array(
-      z.object({ purpose: purposeShape, title: z.string(), wording: z.string(), version: z.number().int() }),
-    ),
-  }),
+  response: agreedShape,
 });
 
 export const recordConsent = endpoint({
@@ -83,8 +102,8 @@ export const recordConsent = endpoint({
     purpose: purposeShape,
     field: fieldShape,
     isGiven: z.boolean(),
-    version: z.number().int().min(1),
+    version: z.number().int().min(0).describe('Of the wording that was shown; for taking back it does not matter'),
     how: z.enum(['paper', 'phone']),
   }),
-  response: z.object({ agreed: z.array(consentShape) }),
+  response: agreedShape,
 });

@@ -2,18 +2,20 @@ import * as z from 'zod';
 import { endpoint } from '../endpoint';
 import { idShape, instantShape, pageOf, pageQuery, photoShape, versionShape, bytesShape, staffShape } from '../shapes';
 
-const expertiseShape = z.object({ topic: z.string(), weight: z.number().describe('More than 0, at most 1') });
+export const expertiseShape = z.object({ topic: z.string(), weight: z.number().describe('More than 0, at most 1') });
 
 /** In what kinds of media somebody appears. */
 export const formatShape = z.enum(['tv', 'radio', 'podcast', 'print', 'online']);
 const languageShape = z.string().describe('Language tag of BCP 47, as `cy`');
-const dayShape = z.iso.date().describe('Day in London, as `2026-03-14`');
+export const dayShape = z.iso.date().describe('Day in London, as `2026-03-14`');
 
-const livedExperienceShape = z.object({
+export const livedExperienceShape = z.object({
   issue: z.string().describe('What it is of, in the network’s words; a facet’s value'),
   wording: z.string().describe('In the words that the person chose'),
   consentedOn: dayShape.describe('When they agreed that it is kept and used to find them'),
 });
+
+export const missingShape = z.enum(['role', 'bio', 'expertise', 'photo', 'trained', 'met']);
 
 const personShape = z.object({
   id: idShape,
@@ -30,9 +32,7 @@ const personShape = z.object({
   trainedOn: dayShape.nullable().describe('End of their course'),
   metBy: z.string().describe('Who of the office has met them; empty where nobody has'),
   photo: photoShape,
-  missing: z
-    .array(z.enum(['role', 'bio', 'expertise', 'photo', 'trained', 'met']))
-    .describe('What a profile still needs before it may be public'),
+  missing: z.array(missingShape).describe('What a profile still needs before it may be public'),
   changedAt: instantShape,
   changedBy: staffShape.nullable().describe('null where nobody of the office did, as from the command line'),
   version: versionShape,
@@ -50,7 +50,7 @@ const livedFacetShape = z.array(
 );
 
 const params = z.strictObject({ id: idShape });
-const expertise = z.array(z.strictObject({ topic: z.string(), weight: z.number() })).max(20);
+export const expertise = z.array(z.strictObject({ topic: z.string(), weight: z.number() })).max(20);
 /** What staff write down; the rules of the domain check it. */
 const facts = {
   email: z.string().max(300),

@@ -5,7 +5,9 @@ import { endpoint } from '../endpoint';
 export const liveEventShape = z.object({
   id: z
     .string()
-    .describe('Of the story, the feed, the person, the mail, or the member of staff; ask to know what it is now'),
+    .describe(
+      'Of the story, the feed, the person, the mail, the proposal, or the member of staff; ask to know what it is now',
+    ),
   change: z
     .enum([
       'arrived',
@@ -21,7 +23,7 @@ export const liveEventShape = z.object({
       'failed',
     ])
     .describe(
-      'A story: arrived, changed, triaged, merged, matched. A feed: added, changed, removed, health. A person: added, changed, removed. The duty: taken, laid-down. A mail: added, changed, failed',
+      'A story: arrived, changed, triaged, merged, matched. A feed: added, changed, removed, health. A person: added, changed, removed. The duty: taken, laid-down. A mail: added, changed, failed. A proposal: added, removed',
     ),
 });
 
@@ -30,7 +32,7 @@ export const readEvents = endpoint({
   method: 'GET',
   path: '/api/events',
   summary:
-    'Server-sent events `story`, `feed`, `person`, `duty` and `mail`; `Last-Event-ID` catches up; `reset` says that too much was missed and everything is to be loaded anew',
+    'Server-sent events `story`, `feed`, `person`, `duty`, `mail` and `review`; `Last-Event-ID` catches up; `reset` says that too much was missed and everything is to be loaded anew',
   permission: 'events.follow',
   media: 'text/event-stream',
   response: liveEventShape,

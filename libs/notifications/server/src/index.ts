@@ -5,6 +5,7 @@ export const notificationsSchema = { tables: [MailTable], migrations: [MakeOutbo
 
 export { NotificationsModule } from './notifications.module';
 export { MailSecrets } from './outbox/mail-secrets';
+export { MailsToPeople } from './outbox/mails-to-people';
 export { MailViews } from './outbox/mail-views';
 export { Outbox } from './outbox/outbox';
 export { OutboxBook } from './outbox/outbox-book';

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { SETTINGS_TOKEN, type Settings } from '@greenroom/platform/server';
 import { Global, Inject, Module, type OnApplicationShutdown } from '@nestjs/common';
 import { MailSecrets } from './outbox/mail-secrets';
+import { MailsToPeople } from './outbox/mails-to-people';
 import { MailViews } from './outbox/mail-views';
 import { Outbox } from './outbox/outbox';
 import { OutboxBook } from './outbox/outbox-book';
@@ -25,11 +26,16 @@ import { SmtpPost } from './sending/smtp-post';
     MailClaims,
     SendRound,
     SendingWork,
+    MailsToPeople,
     {
       provide: MAIL_POST,
+      inject: [SETTINGS_TOKEN, FilePost],
+      useFactory: ({ SMTP_URL }: Settings, files: FilePost): MailPost => (SMTP_URL ? new SmtpPost(SMTP_URL) : files),
+    },
+    {
+      provide: FilePost,
       inject: [SETTINGS_TOKEN],
-      useFactory: ({ SMTP_URL, DATA_DIRECTORY }: Settings): MailPost =>
-        SMTP_URL ? new SmtpPost(SMTP_URL) : new FilePost(join(DATA_DIRECTORY, 'outbox')),
+      useFactory: ({ DATA_DIRECTORY }: Settings) => new FilePost(join(DATA_DIRECTORY, 'outbox')),
     },
   ],
   exports: [Outbox],

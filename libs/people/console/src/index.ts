@@ -1,1 +1,2 @@
 export { peopleRoutes } from './people.routes';
+export { reviewsRoutes } from './reviews/reviews.routes';

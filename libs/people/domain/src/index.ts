@@ -47,8 +47,18 @@ export {
 export { LEAST_BIO, type Missing, missingForPublic } from './profile/missing-for-public';
 export type { FieldIssue } from './profile/field-issue';
 export { readDraft } from './profile/read-draft';
-export { type ConsentEvent, isAgreed, lastWord } from './consents/consent';
 export {
+  CONSENT_PARTS,
+  type ConsentEvent,
+  type ConsentPart,
+  isAgreed,
+  isAskable,
+  lastWord,
+  type ToldOnPaper,
+  toldOnPaper,
+} from './consents/consent';
+export {
+  inTheNameOf,
   PUBLIC_FIELDS,
   type PublicField,
   type Purpose,
@@ -62,3 +72,5 @@ export { levelInWords, needInWords, readinessInWords } from './readiness/in-word
 export { LADDER, type Level, type Need, type Rung } from './readiness/levels';
 export { type Offering, offeringOf } from './readiness/offering';
 export { type MissingNeed, type Readiness, readinessOf } from './readiness/readiness';
+export { type PublicProfile, publicStanding, type PublicStanding } from './profile/public-view';
+export { PROPOSED_FIELDS, type ProposedField, type ProposedText } from './reviews/proposed-fields';

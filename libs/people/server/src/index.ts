@@ -1,7 +1,10 @@
 import { MakePeople1763700100000 } from './1763700100000-make-people';
 import { KeepAddressesOfPeople1763801050000 } from './1763801050000-keep-addresses-of-people';
 import { MakeTimesAndReadiness1763801000000 } from './1763801000000-make-times-and-readiness';
+import { KeepConsentsAndProposals1763801100000 } from './1763801100000-keep-consents-and-proposals';
+import { AccessNeedsTable } from './access-needs/access-needs.table';
 import { AvailabilityTable, CalendarBusyTable, CalendarTable } from './availability/availability.table';
+import { ConsentTable } from './consents/consent.table';
 import { KeyLivedIds1763701600000 } from './1763701600000-key-lived-ids';
 import { NoteWhoChangedPeople1763700800000 } from './1763700800000-note-who-changed-people';
 import {
@@ -13,6 +16,7 @@ import {
   PersonTable,
 } from './directory/person.table';
 import { PhotoTable } from './photos/photo.table';
+import { ProposalTable } from './reviews/proposal.table';
 import { EvidenceTable, ReadinessCapTable } from './readiness/readiness.table';
 
 export const peopleSchema = {
@@ -29,6 +33,9 @@ export const peopleSchema = {
     CalendarBusyTable,
     EvidenceTable,
     ReadinessCapTable,
+    ConsentTable,
+    AccessNeedsTable,
+    ProposalTable,
   ],
   migrations: [
     MakePeople1763700100000,
@@ -36,14 +43,19 @@ export const peopleSchema = {
     KeyLivedIds1763701600000,
     MakeTimesAndReadiness1763801000000,
     KeepAddressesOfPeople1763801050000,
+    KeepConsentsAndProposals1763801100000,
   ],
 };
 
+export { AccessNeeds } from './access-needs/access-needs';
 export { AvailabilityBook, outlook, type KnownOutlook, type KnownTimes } from './availability/availability-book';
 export { outlookView } from './availability/availability-view';
 export { ChangeAvailability, type TimesChange } from './availability/change-availability';
+export { ConsentBook, type KnownConsent } from './consents/consent-book';
+export { SayConsent } from './consents/say-consent';
 export { ChangePerson, type NewPerson, type PersonChange } from './directory/change-person';
 export { type Facet, type Facets, type LivedFacet, PeopleFacets } from './directory/people-facets';
+export { RemovePerson } from './directory/remove-person';
 export { type PeopleFilter } from './directory/people-filter';
 export { PeopleSearch } from './directory/people-search';
 export {
@@ -55,8 +67,11 @@ export {
 export { PeopleAccounts, type PersonAccount } from './directory/people-accounts';
 export { ImportPeople, type ImportResult } from './importing/import-people';
 export { type PeopleFile, PeopleFileError, readPeopleFile } from './importing/read-people-file';
+export { ChangeMe, type MyChange } from './me/change-me';
 export { PeopleModule } from './people.module';
 export { PhotoBook } from './photos/photo-book';
 export { type Photo, PhotoStudio } from './photos/photo-studio';
 export { ChangeReadiness } from './readiness/change-readiness';
 export { type KnownReadiness, type NotedEvidence, ReadinessBook } from './readiness/readiness-book';
+export { DecideReview } from './reviews/decide-review';
+export { ProposalBook } from './reviews/proposal-book';

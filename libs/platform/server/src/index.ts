@@ -35,6 +35,8 @@ export { openKeyRing, readFingerprint } from './keys/open-key-ring';
 export { EVENTS_KEPT, type LiveEvent, LiveEvents } from './live/live-events';
 export { LiveTail } from './live/live-tail';
 export { createLogger, type Logger, NestLogger } from './logging/logger';
+export { AuditedDeeds } from './personal-data/audited-deeds';
+export { PersonalData, type PersonalDataKeeper } from './personal-data/personal-data';
 export { PlatformModule, type PlatformOptions } from './platform.module';
 export { systemClock } from './system-clock';
 export { CLOCK, LOGGER, SETTINGS_TOKEN } from './tokens';

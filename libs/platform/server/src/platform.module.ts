@@ -18,6 +18,8 @@ import { LiveController } from './live/live.controller';
 import { LiveEvents } from './live/live-events';
 import { LiveTail } from './live/live-tail';
 import type { Logger } from './logging/logger';
+import { AuditedDeeds } from './personal-data/audited-deeds';
+import { PersonalData } from './personal-data/personal-data';
 import { CLOCK, LOGGER, SETTINGS_TOKEN } from './tokens';
 
 export interface PlatformOptions {
@@ -54,6 +56,8 @@ export class PlatformModule {
         LastRequests,
         AuditTrail,
         PublicAddress,
+        PersonalData,
+        AuditedDeeds,
       ],
       exports: [
         SETTINGS_TOKEN,
@@ -66,6 +70,7 @@ export class PlatformModule {
         LiveEvents,
         AuditTrail,
         PublicAddress,
+        PersonalData,
       ],
     };
   }

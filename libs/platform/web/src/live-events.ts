@@ -14,7 +14,7 @@ export type LiveKind = (typeof KINDS)[number];
 export type LiveState = 'live' | 'looking' | 'lost';
 
 const LOOK_EVERY = 10_000;
-const KINDS = ['story', 'feed', 'person', 'duty', 'mail'] as const;
+const KINDS = ['story', 'feed', 'person', 'duty', 'mail', 'review'] as const;
 const TRY_AGAIN = [1_000, 2_000, 5_000, 10_000, 30_000] as const;
 
 /** Says when it is worth reading again: when the server tells of a change, after a lost connection, or by the clock. */
@@ -28,6 +28,7 @@ export class LiveEvents {
     person: 0,
     duty: 0,
     mail: 0,
+    review: 0,
   });
   private readonly connection = signal<LiveState>('looking');
   private source: EventSource | undefined;

@@ -17,6 +17,7 @@ import {
   londonClock,
   londonDay,
   Present,
+  SessionStore,
   Shortcuts,
   ThemeSwitch,
 } from '@greenroom/platform/web';
@@ -24,6 +25,7 @@ import { DutyButton } from './duty-button';
 import { FeedNotice } from './feed-notice';
 import { MailNotice } from './mail-notice';
 import { PLACES } from './places';
+import { ReviewNotice } from './review-notice';
 import { SearchBox } from './search-box';
 import { SessionMenu } from './session-menu';
 import { ShortcutSheet } from './shortcut-sheet';
@@ -46,15 +48,24 @@ export class Frame {
   private readonly present = inject(Present);
   private readonly feeds = inject(FeedNotice);
   private readonly mails = inject(MailNotice);
+  private readonly reviews = inject(ReviewNotice);
+  private readonly session = inject(SessionStore);
   protected readonly theme = inject(ThemeSwitch);
 
   private readonly search = viewChild.required(SearchBox);
   private readonly sheet = viewChild.required(ShortcutSheet);
 
   /** What needs a look, by the place where that is done. */
-  protected readonly told = computed(() => ({ '/feeds': this.feeds.inTrouble(), '/outbox': this.mails.failed() }));
+  protected readonly told = computed(() => ({
+    '/feeds': this.feeds.inTrouble(),
+    '/reviews': this.reviews.waiting(),
+    '/outbox': this.mails.failed(),
+  }));
   protected readonly places = computed(() =>
-    PLACES.map((place) => ({ ...place, told: (this.told() as Record<string, number | undefined>)[place.path] ?? 0 })),
+    PLACES.filter(({ task }) => !task || this.session.staff()?.tasks.includes(task)).map((place) => ({
+      ...place,
+      told: (this.told() as Record<string, number | undefined>)[place.path] ?? 0,
+    })),
   );
   /** Of the places that a phone has under More. */
   protected readonly toldUnderMore = computed(() =>

@@ -1,8 +1,8 @@
 import { placesFor } from './places';
 
 it.each([
-  ['', 'News desk, People, Topics, Feeds, Outbox'],
-  ['  ', 'News desk, People, Topics, Feeds, Outbox'],
+  ['', 'News desk, People, Topics, Feeds, Reviews, Outbox'],
+  ['  ', 'News desk, People, Topics, Feeds, Reviews, Outbox'],
   ['pe', 'People'],
   ['DESK', 'News desk'],
   ['go to feeds', 'Feeds'],

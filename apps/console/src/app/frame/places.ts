@@ -1,8 +1,12 @@
+import type { StaffTask } from '@greenroom/identity/domain';
+
 export interface Place {
   readonly path: string;
   readonly words: string;
   /** Looked after rather than worked in: stands last in the rail, and on a phone under More. */
   readonly isSetting?: true;
+  /** What somebody has to be allowed for it to be offered. */
+  readonly task?: StaffTask;
 }
 
 /** The places of the console, in the order of the rail. */
@@ -11,6 +15,7 @@ export const PLACES: readonly Place[] = [
   { path: '/people', words: 'People' },
   { path: '/topics', words: 'Topics' },
   { path: '/feeds', words: 'Feeds' },
+  { path: '/reviews', words: 'Reviews', isSetting: true, task: 'reviews.decide' },
   { path: '/outbox', words: 'Outbox', isSetting: true },
 ];
 

@@ -2,10 +2,18 @@ import { HOUR, MINUTE } from '@greenroom/kernel';
 import { type IdentifiedItem, NEW_FEED } from '@greenroom/news/domain';
 import { type FileItems, newsSchema } from '@greenroom/news/server';
 import { newsroom } from '@greenroom/news/server/testing';
-import { ChangePerson, ImportPeople, PeopleDirectory, peopleSchema } from '@greenroom/people/server';
+import { ImportPeople, PeopleDirectory, peopleSchema, RemovePerson } from '@greenroom/people/server';
 import { statement, Transactions } from '@greenroom/platform/persistence';
 import { describeOnEveryDatabase } from '@greenroom/platform/persistence/testing';
-import { createLogger, JobRunner, newId, platformSchema, readSettings } from '@greenroom/platform/server';
+import {
+  AuditTrail,
+  createLogger,
+  JobRunner,
+  newId,
+  PersonalData,
+  platformSchema,
+  readSettings,
+} from '@greenroom/platform/server';
 import { FixedClock } from '@greenroom/testing';
 import {
   knowledgeDirectory,
@@ -42,7 +50,7 @@ describeOnEveryDatabase('matching stories', [platformSchema, peopleSchema, newsS
   const feedId = newId();
   let runner: JobRunner;
   let people: PeopleDirectory;
-  let changePerson: ChangePerson;
+  let removePerson: RemovePerson;
   let imports: ImportPeople;
   let fileItems: FileItems;
   let ledger: MatchLedger;
@@ -54,7 +62,7 @@ describeOnEveryDatabase('matching stories', [platformSchema, peopleSchema, newsS
     const room = newsroom(ds, clock);
     const { queue, events, transactions, ledger: stories } = room;
     people = new PeopleDirectory(ds, events, room.live, clock);
-    changePerson = new ChangePerson(people, transactions, clock);
+    removePerson = new RemovePerson(people, transactions, new PersonalData(), new AuditTrail(ds, clock));
     runner = new JobRunner(queue, clock, readSettings({}), logger);
     imports = new ImportPeople(transactions, people);
     fileItems = room.fileItems;
@@ -122,7 +130,7 @@ describeOnEveryDatabase('matching stories', [platformSchema, peopleSchema, newsS
     const gone = (await people.changedSince(0)).present.find(({ name }) => name === tenant.name)!;
     const naming = () => ledger.storiesNaming([gone.id], 50);
     expect((await naming()).length).toBeGreaterThan(1);
-    await changePerson.remove(gone.id, (await people.find(gone.id))!.version, { id: 'lea', name: 'Lea' });
+    await removePerson.run(gone.id, (await people.find(gone.id))!.version, { id: 'lea', name: 'Lea' });
     // At once by name, and with the phrases of their profile once the matcher has been round.
     expect((await verdictOn(old))!.matches).toEqual([]);
     await runner.drain();

@@ -1,4 +1,4 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createTransport, type SendMailOptions } from 'nodemailer';
 import type { MailPost } from './mail-post';
@@ -16,5 +16,10 @@ export class FilePost implements MailPost {
     // The Message-ID begins with the mail's id, of letters, digits and hyphens.
     const name = /^<([a-z0-9-]+)@/.exec(message.messageId ?? '')?.[1] ?? 'mail';
     await writeFile(join(this.folder, `${name}.eml`), content as Buffer, { mode: 0o600 });
+  }
+
+  /** Takes the file of a mail away, if there is one. */
+  async forget(mailId: string): Promise<void> {
+    await rm(join(this.folder, `${mailId}.eml`), { force: true });
   }
 }

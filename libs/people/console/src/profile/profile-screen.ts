@@ -27,6 +27,7 @@ import {
 import { ApiClient, inWords, lastAnswer, LiveEvents, Shortcuts, Trouble } from '@greenroom/platform/web';
 import { DirectoryStore } from '../directory/directory-store';
 import { clashInWords } from '../edit/clash';
+import { PersonStanding } from '../standing/person-standing';
 import { listed, type MissingFact } from '../words/person-in-words';
 import { profileTitle } from './profile-title';
 import { ProfileView } from './profile-view';
@@ -42,6 +43,7 @@ import { ProfileView } from './profile-view';
     Pane,
     PaneBody,
     PaneHead,
+    PersonStanding,
     ProblemLine,
     ProfileView,
     RouterLink,

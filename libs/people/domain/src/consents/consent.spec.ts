@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { type ConsentEvent, isAgreed } from './consent';
-import { PURPOSES, WORDINGS } from './purposes';
+import { CONSENT_PARTS, type ConsentEvent, isAgreed, isAskable, toldOnPaper } from './consent';
+import { inTheNameOf, PURPOSES, wordingOf, WORDINGS } from './purposes';
 
 const said = (isGiven: boolean, at: number, more: Partial<ConsentEvent> = {}): ConsentEvent => ({
   purpose: 'matching',
@@ -30,7 +30,67 @@ describe('isAgreed', () => {
   });
 });
 
+describe('what can be agreed to', () => {
+  it('is a public profile part by part, and everything else as a whole', () => {
+    expect(CONSENT_PARTS.filter(({ purpose }) => purpose === 'public-profile')).toHaveLength(7);
+    expect(isAskable({ purpose: 'public-profile', field: 'bio' })).toBe(true);
+    expect(isAskable({ purpose: 'public-profile', field: null })).toBe(false);
+    expect(isAskable({ purpose: 'matching', field: 'bio' })).toBe(false);
+    expect(isAskable({ purpose: 'matching', field: null })).toBe(true);
+  });
+});
+
+describe('toldOnPaper', () => {
+  const entry = (consentedOn: string, wording = 'I owed more than I earned.') => ({
+    issue: 'Debt',
+    wording,
+    consentedOn,
+  });
+  const on = (day: string) => Date.parse(`${day}T12:00:00Z`);
+  const kept = said(true, on('2026-01-01'), { purpose: 'lived-experience' });
+  const keptNoMore = said(false, on('2026-05-01'), { purpose: 'lived-experience' });
+  const foundNoMore = said(false, on('2026-05-01'));
+
+  it.each<[string, Parameters<typeof toldOnPaper>, ReturnType<typeof toldOnPaper>]>([
+    ['nothing written', [[], [], []], { ok: true, given: [] }],
+    [
+      'a first entry gives both',
+      [[], [entry('2026-04-01')], []],
+      { ok: true, given: ['lived-experience', 'matching'] },
+    ],
+    [
+      'an entry that was there gives nothing',
+      [[entry('2026-04-01')], [entry('2026-04-01')], []],
+      { ok: true, given: [] },
+    ],
+    [
+      'an entry worded anew does',
+      [[entry('2026-04-01')], [entry('2026-04-01', 'Otherwise.')], [kept]],
+      { ok: true, given: ['matching'] },
+    ],
+    [
+      'what is agreed is not given again',
+      [[], [entry('2026-04-01')], [kept, said(true, on('2026-01-01'))]],
+      { ok: true, given: [] },
+    ],
+    ['a day before they took it back does not hold', [[], [entry('2026-04-01')], [kept, keptNoMore]], { ok: false }],
+    ['nor does that day', [[], [entry('2026-05-01')], [kept, keptNoMore]], { ok: false }],
+    [
+      'a later one does',
+      [[], [entry('2026-05-02')], [kept, keptNoMore]],
+      { ok: true, given: ['lived-experience', 'matching'] },
+    ],
+    ['being found stays taken back', [[], [entry('2026-04-01')], [kept, foundNoMore]], { ok: true, given: [] }],
+    ['unless the day is later', [[], [entry('2026-05-02')], [kept, foundNoMore]], { ok: true, given: ['matching'] }],
+  ])('%s', (_, given, expected) => expect(toldOnPaper(...given)).toEqual(expected));
+});
+
 describe('wordings', () => {
+  it('are shown in the network’s name', () => {
+    const { text, version } = inTheNameOf('Common Voices', wordingOf('matching'));
+    expect([text.startsWith('Common Voices may use'), text.includes('{'), version]).toEqual([true, false, 1]);
+  });
+
   it('count their versions from one', () => {
     for (const purpose of PURPOSES) {
       expect(WORDINGS[purpose].map(({ version }) => version)).toEqual(WORDINGS[purpose].map((_, at) => at + 1));

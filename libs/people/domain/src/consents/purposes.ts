@@ -70,3 +70,8 @@ export const WORDINGS: Readonly<Record<Purpose, readonly [Wording, ...Wording[]]
 export function wordingOf(purpose: Purpose): Wording {
   return WORDINGS[purpose].at(-1)!;
 }
+
+/** A wording as it is shown, with the network's name in it. */
+export function inTheNameOf(network: string, { text, ...wording }: Wording): Wording {
+  return { ...wording, text: text.replaceAll('{network}', network) };
+}

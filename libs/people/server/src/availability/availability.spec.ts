@@ -9,12 +9,14 @@ import {
   JobQueue,
   LiveEvents,
   newId,
+  PersonalData,
   platformSchema,
+  readSettings,
 } from '@greenroom/platform/server';
 import { FixedClock } from '@greenroom/testing';
 import { ChangePerson } from '../directory/change-person';
 import { PeopleDirectory } from '../directory/people-directory';
-import { peopleSchema } from '../index';
+import { ConsentBook, peopleSchema, RemovePerson } from '../index';
 import { ChangeReadiness } from '../readiness/change-readiness';
 import { ReadinessBook } from '../readiness/readiness-book';
 import { AvailabilityBook } from './availability-book';
@@ -31,6 +33,7 @@ describeOnEveryDatabase('times and readiness', [platformSchema, peopleSchema], (
   let readiness: ReadinessBook;
   let changeReadiness: ChangeReadiness;
   let people: ChangePerson;
+  let removePerson: RemovePerson;
   let audit: AuditTrail;
   let me: Caller;
 
@@ -41,7 +44,13 @@ describeOnEveryDatabase('times and readiness', [platformSchema, peopleSchema], (
     const events = new DomainEvents(new JobQueue(database.dataSource, transactions, clock));
     const directory = new PeopleDirectory(database.dataSource, events, live, clock);
     audit = new AuditTrail(database.dataSource, clock);
-    people = new ChangePerson(directory, transactions, clock);
+    people = new ChangePerson(
+      directory,
+      transactions,
+      clock,
+      new ConsentBook(database.dataSource, clock, readSettings({})),
+    );
+    removePerson = new RemovePerson(directory, transactions, new PersonalData(), audit);
     book = new AvailabilityBook(database.dataSource, clock);
     change = new ChangeAvailability(book, directory, transactions, audit, clock);
     readiness = new ReadinessBook(database.dataSource, clock);
@@ -120,7 +129,7 @@ describeOnEveryDatabase('times and readiness', [platformSchema, peopleSchema], (
     expect(await left()).toEqual(
       expect.arrayContaining(['people_availability', 'people_evidence', 'people_readiness_cap']),
     );
-    await people.remove(me.id, await versionOf(), LEA);
+    await removePerson.run(me.id, await versionOf(), LEA);
     expect(await left()).toEqual([]);
   });
 

@@ -1,7 +1,10 @@
 import type { EntityManager, EntityTarget } from 'typeorm';
+import { AccessNeedsTable } from '../access-needs/access-needs.table';
 import { AvailabilityTable, CalendarTable } from '../availability/availability.table';
+import { ConsentTable } from '../consents/consent.table';
 import { PhotoTable } from '../photos/photo.table';
 import { EvidenceTable, ReadinessCapTable } from '../readiness/readiness.table';
+import { ProposalTable } from '../reviews/proposal.table';
 
 /** Whatever else is kept of a person, beside their profile. */
 const BELONGINGS: readonly EntityTarget<{ personId: string }>[] = [
@@ -10,6 +13,9 @@ const BELONGINGS: readonly EntityTarget<{ personId: string }>[] = [
   CalendarTable,
   EvidenceTable,
   ReadinessCapTable,
+  ConsentTable,
+  AccessNeedsTable,
+  ProposalTable,
 ];
 
 export async function forgetBelongings(personId: string, manager: EntityManager): Promise<void> {

@@ -1,14 +1,24 @@
 import { createHash } from 'node:crypto';
 import { statement, Transactions } from '@greenroom/platform/persistence';
 import { describeOnEveryDatabase } from '@greenroom/platform/persistence/testing';
-import { DomainEvents, JobQueue, LiveEvents, newId, platformSchema } from '@greenroom/platform/server';
+import {
+  AuditTrail,
+  DomainEvents,
+  JobQueue,
+  LiveEvents,
+  newId,
+  PersonalData,
+  platformSchema,
+  readSettings,
+} from '@greenroom/platform/server';
 import { FixedClock } from '@greenroom/testing';
-import { ImportPeople, peopleSchema } from '../index';
+import { ConsentBook, ImportPeople, peopleSchema } from '../index';
 import { ChangePerson } from './change-person';
 import { PeopleDirectory } from './people-directory';
 import { LivedIds } from './lived-ids';
 import { PeopleFacets } from './people-facets';
 import { PeopleSearch } from './people-search';
+import { RemovePerson } from './remove-person';
 
 const LEA = { id: 'lea', name: 'Lea Officer' };
 const MO = { id: 'mo', name: 'Mo Lead' };
@@ -17,6 +27,7 @@ describeOnEveryDatabase('the directory', [platformSchema, peopleSchema], (databa
   const clock = new FixedClock();
   let directory: PeopleDirectory;
   let changePerson: ChangePerson;
+  let removePerson: RemovePerson;
   let search: PeopleSearch;
   let facets: PeopleFacets;
   let live: LiveEvents;
@@ -34,7 +45,14 @@ describeOnEveryDatabase('the directory', [platformSchema, peopleSchema], (databa
       live,
       clock,
     );
-    changePerson = new ChangePerson(directory, transactions, clock);
+    changePerson = new ChangePerson(
+      directory,
+      transactions,
+      clock,
+      new ConsentBook(database.dataSource, clock, readSettings({})),
+    );
+    const audit = new AuditTrail(database.dataSource, clock);
+    removePerson = new RemovePerson(directory, transactions, new PersonalData(), audit);
     const livedIds = new LivedIds(database.dataSource);
     search = new PeopleSearch(database.dataSource, livedIds);
     facets = new PeopleFacets(database.dataSource, livedIds);
@@ -71,7 +89,7 @@ describeOnEveryDatabase('the directory', [platformSchema, peopleSchema], (databa
     await importPeople.run(swapped);
     expect((await directory.entries([ada.id, bola.id])).map(({ email }) => email)).toEqual([bola.email, ada.email]);
     const { version } = (await directory.find(ada.id))!;
-    await changePerson.remove(ada.id, version, LEA);
+    await removePerson.run(ada.id, version, LEA);
     expect(await changePerson.add({ name: 'Cato', email: bola.email }, LEA)).toMatchObject({ email: bola.email });
   });
 
@@ -225,7 +243,7 @@ describeOnEveryDatabase('the directory', [platformSchema, peopleSchema], (databa
   it('tells open consoles of whom something is different, and not what', async () => {
     const { id, version } = await changePerson.add({ name: 'planted-n' }, LEA);
     await changePerson.run(id, version, { bio: 'planted-b' }, LEA);
-    await changePerson.remove(id, (await directory.find(id))!.version, MO);
+    await removePerson.run(id, (await directory.find(id))!.version, MO);
     await importPeople.run([{ reference: 'planted-r', name: 'Bola' }]);
     await importPeople.run([{ reference: 'planted-r', name: 'Bola' }]);
     const { id: bola } = (await directory.changedSince(0)).present[0]!;
@@ -260,9 +278,9 @@ describeOnEveryDatabase('the directory', [platformSchema, peopleSchema], (databa
     );
     const more = { languages: ['cy'], expertise: [{ topic: 'planted-t', weight: 1 }], livedExperience: [lived] };
     await changePerson.run(id, version, { ...more, metBy: 'planted-m', trainedOn: '2025-03-14' }, LEA);
-    await expect(changePerson.remove(id, version, MO)).rejects.toMatchObject({ code: 'person.clash' });
+    await expect(removePerson.run(id, version, MO)).rejects.toMatchObject({ code: 'person.clash' });
     const seen = (await directory.find(id))!.version;
-    await changePerson.remove(id, seen, MO);
+    await removePerson.run(id, seen, MO);
 
     expect([await directory.find(id), await found({}), await directory.faces([id])]).toEqual([
       undefined,
@@ -274,7 +292,7 @@ describeOnEveryDatabase('the directory', [platformSchema, peopleSchema], (databa
       const rows = await statement(database.dataSource, `select * from ${table}`);
       expect([table, JSON.stringify(rows)]).toEqual([table, expect.not.stringMatching(/planted|2025-03-14/)]);
     }
-    await expect(changePerson.remove(id, seen, MO)).rejects.toMatchObject({ code: 'person.not-found' });
+    await expect(removePerson.run(id, seen, MO)).rejects.toMatchObject({ code: 'person.not-found' });
     const again = await changePerson.add({ reference: 'planted-r', name: 'Ada' }, LEA);
     expect(again.id).not.toBe(id);
   });

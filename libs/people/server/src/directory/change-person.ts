@@ -1,9 +1,11 @@
 import { type Clock, londonDayOf } from '@greenroom/kernel';
-import { NOTHING_MORE, type PersonDraft, readDraft } from '@greenroom/people/domain';
+import { type LivedExperience, NOTHING_MORE, type PersonDraft, toldOnPaper } from '@greenroom/people/domain';
 import { oneAtATime, Transactions } from '@greenroom/platform/persistence';
 import { type Actor, CLOCK, newId, Refused } from '@greenroom/platform/server';
 import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import { ConsentBook } from '../consents/consent-book';
+import { checkedDraft, inHand } from './in-hand';
 import { type DirectoryEntry, PEOPLE_LOCK, PeopleDirectory } from './people-directory';
 
 /** What staff may change of a profile. */
@@ -14,20 +16,23 @@ export type PersonChange = {
 /** Somebody new; what is not known yet may follow. */
 export type NewPerson = PersonChange & { readonly name: string; readonly reference?: string | undefined };
 
-/** Adds a person, changes or removes one with a check of the version. */
+/** Adds a person, changes one with a check of the version. */
 @Injectable()
 export class ChangePerson {
   constructor(
     private readonly directory: PeopleDirectory,
     private readonly transactions: Transactions,
     @Inject(CLOCK) private readonly clock: Clock,
+    private readonly consents: ConsentBook,
   ) {}
 
   /** @throws Refused `person.not-found`, `person.clash`, `request.invalid` */
   run(id: string, version: number, change: PersonChange, by: Actor): Promise<DirectoryEntry> {
     return this.transactions.run(async (manager) => {
-      const person = await this.asSeen(id, version, manager);
-      await this.directory.put([this.checked({ ...person, ...given(change) })], manager, by);
+      const person = await inHand(this.directory, id, version, manager);
+      const draft = this.checked({ ...person, ...given(change) });
+      await this.agreeOnPaper(manager, id, person.livedExperience, draft.livedExperience, by);
+      await this.directory.put([draft], manager, by);
       return (await this.directory.find(id, manager))!;
     });
   }
@@ -44,37 +49,31 @@ export class ChangePerson {
       if (known.size > 0) throw new Refused('person.known');
       await this.directory.put([draft], manager, by);
       const { id } = (await this.directory.byReference([draft.reference], manager)).get(draft.reference)!;
+      await this.agreeOnPaper(manager, id, [], draft.livedExperience, by);
       return (await this.directory.find(id, manager))!;
     });
   }
 
-  /**
-   * Takes somebody out, with their photo and all that is known of them.
-   * @throws Refused `person.not-found`, `person.clash`
-   */
-  remove(id: string, version: number, by: Actor): Promise<void> {
-    return this.transactions.run(async (manager) => {
-      await this.asSeen(id, version, manager);
-      await this.directory.forget(id, manager, by);
-    });
-  }
-
-  private async asSeen(id: string, version: number, manager: EntityManager): Promise<DirectoryEntry> {
-    await oneAtATime(manager, PEOPLE_LOCK);
-    const person = await this.directory.find(id, manager);
-    if (!person) throw new Refused('person.not-found');
-    if (person.version === version) return person;
-    const { changedBy, changedAt } = person;
-    throw new Refused('person.clash', [], {
-      clash: { version: person.version, changedBy, changedAt: new Date(changedAt).toISOString() },
-    });
-  }
-
   private checked(draft: PersonDraft): PersonDraft {
-    const read = readDraft(draft, londonDayOf(this.clock.now()));
-    if (read.ok) return read.draft;
-    const issues = read.issues.map(({ field, message }) => ({ path: `body.${field}`, message }));
-    throw new Refused('request.invalid', issues);
+    return checkedDraft(draft, londonDayOf(this.clock.now()));
+  }
+
+  /** What somebody has told of their life is kept by their consent, which whoever writes it down has in hand. */
+  private async agreeOnPaper(
+    manager: EntityManager,
+    personId: string,
+    before: readonly LivedExperience[],
+    after: readonly LivedExperience[],
+    by: Actor,
+  ): Promise<void> {
+    const told = toldOnPaper(before, after, await this.consents.events(personId, manager));
+    if (!told.ok) {
+      const message = 'was agreed to before they took their consent back; ask them again';
+      throw new Refused('request.invalid', [{ path: 'body.livedExperience', message }]);
+    }
+    for (const purpose of told.given) {
+      await this.consents.note(manager, personId, { purpose, field: null, isGiven: true, how: 'paper' }, by);
+    }
   }
 }
 

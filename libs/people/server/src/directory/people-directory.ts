@@ -138,6 +138,14 @@ export class PeopleDirectory {
     await this.events.publish(manager, PEOPLE_CHANGED, 'directory');
   }
 
+  /** Says that something belonging to a profile is different, so that nobody goes on with what they saw before. */
+  async touch(id: string, manager: EntityManager, changedBy: Actor): Promise<void> {
+    const revision = await this.nextRevision(manager);
+    await manager.update(PersonTable, id, { revision, changedAt: this.clock.now(), changedBy });
+    await this.tell(id, 'changed', manager);
+    await this.events.publish(manager, PEOPLE_CHANGED, 'directory');
+  }
+
   /** Lets open consoles know of whom something is different, and not what. */
   tell(id: string, change: 'added' | 'changed' | 'removed', manager: EntityManager): Promise<void> {
     return this.live.publish(manager, 'person', id, change);

@@ -3,7 +3,7 @@ import { statement } from '@greenroom/platform/persistence';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { LivedIds } from './lived-ids';
-import { type Asked, asked, type PeopleFilter } from './people-filter';
+import { type Asked, asked, MAY_BE_FOUND, type PeopleFilter } from './people-filter';
 
 /** A value that people may be narrowed down to, and how many have it. */
 export interface Facet {
@@ -90,7 +90,7 @@ export class PeopleFacets {
       `select lower(own.issue) as key, min(own.issue) as value,
          count(distinct case when ${conditions.join(' and ')} then person.id end) as n
        from people_person person join people_lived_experience own on own.person_id = person.id
-       where person.is_removed = false and own.issue <> ''
+       where person.is_removed = false and own.issue <> '' and ${MAY_BE_FOUND}
        group by lower(own.issue) order by count(distinct person.id) desc, value limit :most`,
       { ...values, most: MOST_VALUES },
     );

@@ -24,13 +24,20 @@ const MOST_WORDS = 8;
 const having = (part: string, condition: string) =>
   `exists (select 1 from ${part} part where part.person_id = person.id and ${condition})`;
 
+/** Whether somebody is to be found by what they have lived through: by the last word that they said on it. */
+export const MAY_BE_FOUND = `exists (
+  select 1 from people_consent said where said.person_id = person.id and said.purpose = 'matching'
+    and said.is_given = true and not exists (
+      select 1 from people_consent later where later.person_id = said.person_id
+        and later.purpose = said.purpose and later.place > said.place))`;
+
 /** What each part of a filter asks of a person. */
 const CONDITIONS = {
   topic: having('people_expertise', 'lower(part.topic) = lower(:topic)'),
   region: 'lower(person.region) = lower(:region)',
   language: having('people_facet', "part.kind = 'language' and lower(part.value) = lower(:language)"),
   format: having('people_facet', "part.kind = 'format' and part.value = :format"),
-  lived: having('people_lived_experience', 'lower(part.issue) = :lived'),
+  lived: `${having('people_lived_experience', 'lower(part.issue) = :lived')} and ${MAY_BE_FOUND}`,
 } as const satisfies Readonly<Record<keyof Omit<PeopleFilter, 'q' | 'named'>, string>>;
 
 /** What a filter asks of a `person`, in SQL. */

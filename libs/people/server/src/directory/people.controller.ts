@@ -6,6 +6,7 @@ import { ChangePerson } from './change-person';
 import { PeopleDirectory } from './people-directory';
 import { PeopleFacets } from './people-facets';
 import { PeopleSearch } from './people-search';
+import { RemovePerson } from './remove-person';
 import { personView } from './person-view';
 
 @Controller()
@@ -15,6 +16,7 @@ export class PeopleController {
     private readonly search: PeopleSearch,
     private readonly facets: PeopleFacets,
     private readonly changePerson: ChangePerson,
+    private readonly removePerson: RemovePerson,
   ) {}
 
   @Handles(catalogue.listPeople)
@@ -61,7 +63,7 @@ export class PeopleController {
     @Input() { params, query }: Checked<typeof catalogue.removePerson>,
     @Acting() actor: Actor,
   ): Promise<Answer<typeof catalogue.removePerson>> {
-    await this.changePerson.remove(params.id, query.version, actor);
+    await this.removePerson.run(params.id, query.version, actor);
     return {};
   }
 }

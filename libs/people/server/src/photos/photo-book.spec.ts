@@ -1,9 +1,26 @@
 import { createHash } from 'node:crypto';
 import { statement, Transactions } from '@greenroom/platform/persistence';
 import { describeOnEveryDatabase } from '@greenroom/platform/persistence/testing';
-import { DomainEvents, JobQueue, LiveEvents, newId, platformSchema } from '@greenroom/platform/server';
+import {
+  AuditTrail,
+  DomainEvents,
+  JobQueue,
+  LiveEvents,
+  newId,
+  PersonalData,
+  platformSchema,
+  readSettings,
+} from '@greenroom/platform/server';
 import { FixedClock } from '@greenroom/testing';
-import { ChangePerson, PeopleDirectory, peopleSchema, PhotoBook, PhotoStudio } from '../index';
+import {
+  ChangePerson,
+  ConsentBook,
+  PeopleDirectory,
+  peopleSchema,
+  PhotoBook,
+  PhotoStudio,
+  RemovePerson,
+} from '../index';
 import { picture } from './pictures.fixture';
 
 const LEA = { id: 'lea', name: 'Lea Officer' };
@@ -11,6 +28,7 @@ const LEA = { id: 'lea', name: 'Lea Officer' };
 describeOnEveryDatabase('photos', [platformSchema, peopleSchema], (database) => {
   let directory: PeopleDirectory;
   let changePerson: ChangePerson;
+  let removePerson: RemovePerson;
   let photos: PhotoBook;
   let live: LiveEvents;
 
@@ -19,7 +37,14 @@ describeOnEveryDatabase('photos', [platformSchema, peopleSchema], (database) => 
     const events = new DomainEvents(new JobQueue(database.dataSource, transactions, clock));
     live = new LiveEvents(database.dataSource, transactions);
     directory = new PeopleDirectory(database.dataSource, events, live, clock);
-    changePerson = new ChangePerson(directory, transactions, clock);
+    changePerson = new ChangePerson(
+      directory,
+      transactions,
+      clock,
+      new ConsentBook(database.dataSource, clock, readSettings({})),
+    );
+    const audit = new AuditTrail(database.dataSource, clock);
+    removePerson = new RemovePerson(directory, transactions, new PersonalData(), audit);
     photos = new PhotoBook(database.dataSource, directory, new PhotoStudio(), transactions, clock);
   });
   const count = async () =>
@@ -58,7 +83,7 @@ describeOnEveryDatabase('photos', [platformSchema, peopleSchema], (database) => 
     await photos.put(id, file);
     // A photo on its way when its person is taken out does not bring anything of them back.
     const late = photos.put(id, file);
-    await changePerson.remove(id, version, LEA);
+    await removePerson.run(id, version, LEA);
     await late.catch((error: { code: string }) => expect(error.code).toBe('person.not-found'));
     expect(await count()).toBe(before);
   });

@@ -78,6 +78,14 @@ export const SETTINGS = {
       .optional(),
     'Address at which people open Greenroom, the base of links in mails: the one listened on unless given. Needed behind a proxy.',
   ),
+  NETWORK_NAME: setting(
+    z
+      .string()
+      .max(80, 'must be 80 characters or less')
+      .regex(/^[^\p{Cc}{}<>]+$/u, 'must be a name without braces, angle brackets and control characters')
+      .default('The network'),
+    'What your network is called: in the portal, in mails, and in the wordings that people agree to.',
+  ),
   SMTP_URL: setting(
     z
       .string()

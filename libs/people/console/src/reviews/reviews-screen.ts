@@ -1,0 +1,60 @@
+import { ChangeDetectionStrategy, Component, computed, effect, inject, signal, untracked } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import { Button, EmptyState, Face, Pane, PaneBody, ProblemLine, SkeletonRows } from '@greenroom/platform/ui';
+import { ApiClient, inWords, lastAnswer, LiveEvents, TimePipe, Trouble } from '@greenroom/platform/web';
+import { type Decision, ProposalReview } from './proposal-review';
+import { findingOf, type Review } from './review-words';
+
+/** What people want their profiles to say, beside what these say now. */
+@Component({
+  selector: 'gr-reviews-screen',
+  imports: [Button, EmptyState, Face, Pane, PaneBody, ProblemLine, ProposalReview, RouterLink, SkeletonRows, TimePipe],
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  templateUrl: './reviews-screen.html',
+  styleUrl: './reviews-screen.css',
+})
+export class ReviewsScreen {
+  private readonly api = inject(ApiClient);
+  private readonly reading = this.api.read('listReviews', () => ({}));
+  private readonly last = lastAnswer(this.reading);
+
+  protected readonly reviews = computed(() => this.last()?.items);
+  protected readonly finding = computed(() => findingOf(this.last()?.count));
+  protected readonly readingTrouble = computed(() => (this.reading.error() ? inWords(this.reading.error()) : ''));
+  protected readonly trouble = signal('');
+  /** What was done last, for those who do not see the list grow shorter. */
+  protected readonly said = signal('');
+  protected readonly deciding = signal<string | undefined>(undefined);
+
+  constructor() {
+    const live = inject(LiveEvents);
+    const changes = [live.changesOf('review'), live.changesOf('person')];
+    const seen = changes.map((change) => change()).join();
+    effect(() => {
+      if (changes.map((change) => change()).join() !== seen) untracked(() => this.reading.reload());
+    });
+  }
+
+  protected again(): void {
+    this.reading.reload();
+  }
+
+  protected async decide({ id, person, version }: Review, decision: Decision): Promise<void> {
+    if (this.deciding()) return;
+    this.deciding.set(id);
+    this.trouble.set('');
+    const body = decision.isApproved
+      ? ({ verdict: 'approve', version } as const)
+      : ({ verdict: 'decline', reason: decision.reason } as const);
+    try {
+      this.reading.set(await this.api.send('decideReview', { params: { id }, body }));
+      this.said.set(`${person.name}’s proposal is ${decision.isApproved ? 'taken over' : 'declined'}.`);
+    } catch (error) {
+      const hasChanged = error instanceof Trouble && /clash|settled|not-found/.test(error.code);
+      this.trouble.set(inWords(error));
+      if (hasChanged) this.reading.reload();
+    } finally {
+      this.deciding.set(undefined);
+    }
+  }
+}

@@ -1,0 +1,114 @@
+import { ChangeDetectionStrategy, Component, computed, inject, input, signal } from '@angular/core';
+import { londonDayOf } from '@greenroom/kernel';
+import { EVIDENCE, EVIDENCE_KINDS, type EvidenceKind } from '@greenroom/people/domain';
+import { AskOnce, Button, ProblemLine, RuledSection, SkeletonRows } from '@greenroom/platform/ui';
+import { type AnswerOf, ApiClient, inWords, lastAnswer, Present, SessionStore } from '@greenroom/platform/web';
+import { capital, dayInWords, type Format, formatName, FORMATS } from '../words/person-in-words';
+import { reloadWithPeople } from './reload-with-people';
+
+type Readiness = AnswerOf<'readReadiness'>;
+type Evidence = Readiness['evidence'][number];
+
+/** How ready somebody is for each format, what shows it, and what would raise it. */
+@Component({
+  selector: 'gr-readiness-part',
+  imports: [AskOnce, Button, ProblemLine, RuledSection, SkeletonRows],
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  templateUrl: './readiness-part.html',
+  styleUrls: ['./readiness-part.css', './standing.css'],
+})
+export class ReadinessPart {
+  readonly personId = input.required<string>();
+
+  private readonly api = inject(ApiClient);
+  private readonly present = inject(Present);
+  private readonly session = inject(SessionStore);
+  private readonly reading = this.api.read('readReadiness', () => ({ params: { id: this.personId() } }));
+  private readonly last = lastAnswer(this.reading);
+
+  protected readonly kinds = EVIDENCE_KINDS.map((kind) => ({ kind, words: capital(EVIDENCE[kind]) }));
+  protected readonly formatNames = FORMATS.map(({ format, words }) => ({ format, words: capital(words) }));
+  protected readonly rungs = [1, 2, 3, 4, 5];
+  protected readonly readiness = computed(() => {
+    const last = this.last();
+    return (
+      last && {
+        formats: last.formats.map((one) => ({
+          ...one,
+          format: capital(formatName(one.format)),
+          words: capital(one.words),
+          lapse: lapseInWords(one),
+        })),
+        evidence: last.evidence.map((one) => ({
+          ...one,
+          words: capital(one.words),
+          note: [
+            one.format ? capital(formatName(one.format)) : 'every format',
+            dayInWords(one.on),
+            one.by?.name ?? 'from the profile',
+          ].join(', '),
+        })),
+      }
+    );
+  });
+  protected readonly readingTrouble = computed(() => (this.reading.error() ? inWords(this.reading.error()) : ''));
+  protected readonly mayEdit = computed(() => this.session.staff()?.tasks.includes('readiness.edit') ?? false);
+  protected readonly trouble = signal('');
+  protected readonly said = signal('');
+  protected readonly isOpen = signal(false);
+  protected readonly isSaving = signal(false);
+  protected readonly today = computed(() => londonDayOf(this.present.minute()));
+
+  constructor() {
+    reloadWithPeople(this.reading);
+  }
+
+  protected again(): void {
+    this.reading.reload();
+  }
+
+  protected async add(event: Event): Promise<void> {
+    event.preventDefault();
+    const form = new FormData(event.target as HTMLFormElement);
+    const body = {
+      kind: form.get('kind') as EvidenceKind,
+      format: ((form.get('format') as string) || null) as Format | null,
+      on: form.get('on') as string,
+    };
+    if (!body.on) {
+      this.trouble.set('Give the day on which it was.');
+      return;
+    }
+    await this.change('It is written down.', () =>
+      this.api.send('addEvidence', { params: { id: this.personId() }, body }),
+    );
+  }
+
+  protected async remove(question: AskOnce, { id }: Pick<Evidence, 'id'>): Promise<void> {
+    if (id === null || !(await question.ask())) return;
+    await this.change('It is taken back.', () =>
+      this.api.send('removeEvidence', { params: { id: this.personId(), evidenceId: id } }),
+    );
+  }
+
+  private async change(words: string, deed: () => Promise<Readiness>): Promise<void> {
+    if (this.isSaving()) return;
+    this.isSaving.set(true);
+    this.trouble.set('');
+    try {
+      this.reading.set(await deed());
+      this.isOpen.set(false);
+      this.said.set(words);
+    } catch (error) {
+      this.trouble.set(inWords(error));
+      this.reading.reload();
+    } finally {
+      this.isSaving.set(false);
+    }
+  }
+}
+
+function lapseInWords({ hasLapsed, lapsesOn }: Readiness['formats'][number]): string {
+  if (hasLapsed) return 'Has lapsed by a level; a session or an airing brings it back.';
+  return lapsesOn ? `Lapses on ${dayInWords(lapsesOn)}.` : '';
+}

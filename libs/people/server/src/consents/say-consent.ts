@@ -1,0 +1,66 @@
+import { isAskable } from '@greenroom/people/domain';
+import { oneAtATime, Transactions } from '@greenroom/platform/persistence';
+import { AuditTrail, type Caller, Refused } from '@greenroom/platform/server';
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { AccessNeedsTable } from '../access-needs/access-needs.table';
+import { LivedExperienceTable } from '../directory/person.table';
+import { PEOPLE_LOCK, PeopleDirectory } from '../directory/people-directory';
+import { ConsentBook, type Said } from './consent-book';
+
+/** What somebody says on a part, and by which wording. */
+export type SaidByWording = Said & {
+  /** Of the wording that was shown; it does not matter for taking back. */
+  readonly version: number;
+};
+
+/** Writes down what somebody agrees to or takes back, and does at once what follows from it. */
+@Injectable()
+export class SayConsent {
+  constructor(
+    private readonly book: ConsentBook,
+    private readonly directory: PeopleDirectory,
+    private readonly transactions: Transactions,
+    private readonly audit: AuditTrail,
+  ) {}
+
+  /**
+   * @param by the person, or the member of staff who writes it down on their word
+   * @throws Refused `person.not-found`, `request.invalid` for a part that is not asked for by itself,
+   * `consent.outdated` where the wording has changed since it was shown
+   */
+  async run(personId: string, said: SaidByWording, by: Caller): Promise<void> {
+    if (!isAskable(said)) {
+      const message = said.field === null ? 'is asked for part by part' : 'has no parts';
+      throw new Refused('request.invalid', [{ path: 'body.field', message }]);
+    }
+    if (said.isGiven && said.version !== this.book.wordingOf(said.purpose).version) {
+      throw new Refused('consent.outdated');
+    }
+    return this.transactions.run(async (manager) => {
+      await oneAtATime(manager, PEOPLE_LOCK);
+      if (!(await this.directory.find(personId, manager))) throw new Refused('person.not-found');
+      const isNews = await this.book.note(manager, personId, said, by.kind === 'staff' ? nameOf(by) : null);
+      if (isNews) await this.heed(manager, personId, said, by);
+    });
+  }
+
+  private async heed(manager: EntityManager, personId: string, said: Said, by: Caller): Promise<void> {
+    if (!said.isGiven && said.purpose === 'lived-experience') await manager.delete(LivedExperienceTable, { personId });
+    if (!said.isGiven && said.purpose === 'access-needs') await manager.delete(AccessNeedsTable, { personId });
+    // Whoever has the profile open for editing must not write back what is gone from it.
+    if (CHANGING_THE_PROFILE.has(said.purpose)) await this.directory.touch(personId, manager, nameOf(by));
+    else await this.directory.tell(personId, 'changed', manager);
+    await this.audit.note(manager, {
+      actor: { kind: by.kind, id: by.id },
+      deed: said.isGiven ? 'consent.given' : 'consent.taken-back',
+      subject: { kind: 'person', id: personId },
+    });
+  }
+}
+
+const CHANGING_THE_PROFILE: ReadonlySet<Said['purpose']> = new Set(['lived-experience', 'matching']);
+
+function nameOf({ id, name }: Caller) {
+  return { id, name };
+}
