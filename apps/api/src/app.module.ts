@@ -2,12 +2,11 @@ import { IdentityModule, identitySchema } from '@greenroom/identity/server';
 import { matchingSchema, MatchedSpeakers, MatchingModule } from '@greenroom/matching/server';
 import { NewsDeskModule, newsSchema } from '@greenroom/news/server';
 import { NotificationsModule, notificationsSchema } from '@greenroom/notifications/server';
-import { peopleSchema } from '@greenroom/people/server';
+import { PeopleAccounts, PeopleModule, peopleSchema } from '@greenroom/people/server';
 import { PersistenceModule, type Schema } from '@greenroom/platform/persistence';
 import { PlatformModule, type PlatformOptions, platformSchema } from '@greenroom/platform/server';
 import { type DynamicModule, Module } from '@nestjs/common';
 import type { DataSource } from 'typeorm';
-import { NobodyYet } from './nobody-yet';
 
 /** The tables of all contexts. */
 export const SCHEMAS: readonly Schema[] = [
@@ -29,7 +28,7 @@ export class AppModule {
         PlatformModule.forRoot(platform),
         PersistenceModule.forRoot(dataSource),
         NotificationsModule,
-        IdentityModule.withPeople([], NobodyYet),
+        IdentityModule.withPeople([PeopleModule], PeopleAccounts),
         MatchingModule,
         NewsDeskModule.withSpeakers([MatchingModule], MatchedSpeakers),
       ],
