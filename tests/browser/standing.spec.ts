@@ -142,6 +142,7 @@ it('puts what somebody proposes beside what is there, and decides on it before e
     .getByText(/^She set up/)
     .waitFor();
   await ros.getByRole('button', { name: 'Decline' }).press('Enter');
+  await eventually(async () => expect(await page.evaluate('document.activeElement?.tagName')).toBe('TEXTAREA'));
   await page.keyboard.press('Tab');
   await page.keyboard.press('Enter');
   await ros.getByText('Say why, so that they can propose something else.').waitFor();
