@@ -54,4 +54,5 @@ await build({
 cpSync(path.join(root, 'libs/matching/server/data'), path.join(out, 'knowledge'), { recursive: true });
 await writeKnowledgeJson(path.join(out, 'knowledge'));
 cpSync(path.join(root, 'libs/news/server/data'), out, { recursive: true });
+cpSync(path.join(root, 'libs/identity/server/data'), out, { recursive: true });
 cpSync(path.join(root, 'apps/api/demo'), path.join(out, 'demo'), { recursive: true });

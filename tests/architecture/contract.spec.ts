@@ -10,7 +10,7 @@ import { DiscoveryModule, DiscoveryService, MetadataScanner } from '@nestjs/core
 import { Test } from '@nestjs/testing';
 import { AppModule, openDatabase } from '@greenroom/api';
 
-const PERMISSIONS = new Set<string>(['public', 'own', 'person', ...STAFF_TASKS]);
+const PERMISSIONS = new Set<string>(['public', 'enrol', 'own', 'person', ...STAFF_TASKS]);
 const GOLDEN = path.resolve(__dirname, 'openapi.golden.json');
 
 describe('the contract', () => {

@@ -8,8 +8,8 @@ const read = (file: string) => readFileSync(path.join(root, file), 'utf8');
 
 const ABOUT_PERMISSIONS =
   'What each role of the media office may do; somebody of several roles may do what any of them may. Every operation of ' +
-  'the API names one task, or `public` (anybody), `own` (staff, about their own account) or `person` (a spokesperson, ' +
-  'about themselves). Roles are asked for at every request.';
+  'the API names one task, or `public` (anybody), `own` (staff, about their own account), `enrol` (the same, also before ' +
+  'they have the second factor that they need) or `person` (a spokesperson, about themselves). Roles are asked for at every request.';
 
 describe('the documents', () => {
   it('list the settings as they are (UPDATE_GOLDEN=1 writes the page anew)', () => {

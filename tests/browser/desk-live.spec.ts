@@ -106,7 +106,10 @@ it('shows whatever a feed, a profile or a colleague’s name holds as text, wher
   await app.command('feeds', 'add', press.address('/feed.xml'));
   await app.command('feeds', 'add', press.address('/other.xml'));
   const people = path.join(app.folder, 'people.csv');
-  await writeFile(people, `id,name,bio,topics\n1,"Ada ${evil}",Speaks on eviction.,"renting:1; nhs:1"\n`);
+  await writeFile(
+    people,
+    `id,name,bio,topics,trained\n1,"Ada ${evil}",Speaks on eviction.,"renting:1; nhs:1",${now().slice(0, 10)}\n`,
+  );
   await app.command('people', 'import', people);
   await app.command('feeds', 'poll');
 

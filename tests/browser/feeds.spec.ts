@@ -114,7 +114,7 @@ it('takes an empty network to its first feed, tells of one that fails, and of it
 
   // Its stories are on the desk.
   await page.getByRole('link', { name: 'News desk' }).click();
-  await page.getByRole('link', { name: 'All', exact: true }).click();
+  await page.getByRole('link', { name: /^All\b/ }).click();
   await says(page.getByRole('list', { name: 'Stories' }), story.title);
   await rail(page).click();
 

@@ -2,7 +2,7 @@ import { IdentityModule, identitySchema } from '@greenroom/identity/server';
 import { matchingSchema, MatchedSpeakers, MatchingModule } from '@greenroom/matching/server';
 import { NewsDeskModule, newsSchema } from '@greenroom/news/server';
 import { NotificationsModule, notificationsSchema } from '@greenroom/notifications/server';
-import { peopleSchema } from '@greenroom/people/server';
+import { PeopleAccounts, PeopleModule, peopleSchema } from '@greenroom/people/server';
 import { PersistenceModule, type Schema } from '@greenroom/platform/persistence';
 import { PlatformModule, type PlatformOptions, platformSchema } from '@greenroom/platform/server';
 import { type DynamicModule, Module } from '@nestjs/common';
@@ -29,7 +29,7 @@ export class AppModule {
         PlatformModule.forRoot(platform),
         PersistenceModule.forRoot(dataSource),
         NotificationsModule,
-        IdentityModule,
+        IdentityModule.withPeople([PeopleModule], PeopleAccounts),
         MatchingModule,
         NewsDeskModule.withSpeakers([MatchingModule], MatchedSpeakers),
       ],

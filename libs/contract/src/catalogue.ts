@@ -1,5 +1,29 @@
+import {
+  beginFactor,
+  changePassword,
+  confirmFactor,
+  endMySession,
+  endOtherSessions,
+  endSession,
+  listMySessions,
+  listSessions,
+  makeRecoveryCodes,
+  readAccount,
+  removeFactor,
+} from './identity/account';
+import { readAudit, verifyAudit } from './identity/audit';
 import { readDuty, takeDuty } from './identity/duty';
+import { askForPasswordLink, askForSignInLink, readLink, setPassword } from './identity/links';
 import { makeFirstAdministrator, readSession, signIn, signOut } from './identity/session';
+import {
+  changeStaff,
+  endStaffSessions,
+  inviteAgain,
+  inviteStaff,
+  listStaff,
+  readStaff,
+  removeStaffFactor,
+} from './identity/staff';
 import { readMatches } from './matching/matches';
 import {
   matchHeadline,
@@ -58,6 +82,30 @@ export const catalogue = {
   signIn,
   signOut,
   makeFirstAdministrator,
+  askForSignInLink,
+  askForPasswordLink,
+  readLink,
+  setPassword,
+  readAccount,
+  changePassword,
+  beginFactor,
+  confirmFactor,
+  removeFactor,
+  makeRecoveryCodes,
+  listSessions,
+  endSession,
+  endOtherSessions,
+  listMySessions,
+  endMySession,
+  listStaff,
+  readStaff,
+  inviteStaff,
+  inviteAgain,
+  changeStaff,
+  endStaffSessions,
+  removeStaffFactor,
+  readAudit,
+  verifyAudit,
   readDuty,
   takeDuty,
   health,

@@ -2,10 +2,10 @@ import type { StaffTask } from '@greenroom/identity/domain';
 import type * as z from 'zod';
 
 /**
- * Who may call: anybody; staff about their own account; a spokesperson about themselves; or staff whose roles let them
- * do a task.
+ * Who may call: anybody; staff about their own account, also before they have the second factor that they need (`enrol`)
+ * or only with it (`own`); a spokesperson about themselves; or staff whose roles let them do a task.
  */
-export type Permission = 'public' | 'own' | 'person' | StaffTask;
+export type Permission = 'public' | 'enrol' | 'own' | 'person' | StaffTask;
 
 /** One operation of the API: what the server validates by, what the web's client is typed by, what OpenAPI shows. */
 export interface Endpoint<

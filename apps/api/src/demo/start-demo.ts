@@ -16,7 +16,13 @@ const POLL_EVERY = 20 * SECOND;
 
 /** Starts a network of invented people who read an invented press, made afresh in a SQLite file of its own. */
 export async function startDemo(environment: NodeJS.ProcessEnv): Promise<void> {
-  const given = readSettings({ LOG_LEVEL: 'warn', NETWORK_NAME: 'Common Voices', ...environment, DATABASE_URL: '' });
+  const given = readSettings({
+    LOG_LEVEL: 'warn',
+    TWO_FACTOR: 'none',
+    NETWORK_NAME: 'Common Voices',
+    ...environment,
+    DATABASE_URL: '',
+  });
   const PORT = given.PORT || (await freePort(given.HOST));
   // With the port even where addresses leave it out.
   const ownHost = `${addressOf(given.HOST, PORT).hostname}:${PORT}`;

@@ -3,16 +3,36 @@ import * as z from 'zod';
 import { endpoint } from '../endpoint';
 import { idShape, instantShape } from '../shapes';
 
+export const rolesShape = z.array(z.enum(ROLES));
+
+const endsAt = instantShape.describe('Whatever happens, it ends then');
 const staffShape = z.object({
   id: idShape,
   name: z.string(),
   email: z.string(),
-  roles: z.array(z.enum(ROLES)),
+  roles: rolesShape,
   tasks: z
     .array(z.enum(STAFF_TASKS))
-    .describe('What these roles may do, so that a page offers nothing that is refused'),
+    .describe('What these roles may do, so that a page offers nothing that is refused; none while `mustEnrol`'),
+  mustEnrol: z.boolean().describe('Their roles need a second factor and they have none: nothing else is open to them'),
 });
-const sessionShape = z.object({ staff: staffShape, endsAt: instantShape.describe('Whatever happens, it ends then') });
+
+/** Who is behind a browser: staff, a spokesperson, both or nobody. */
+const standingShape = z.object({
+  session: z.object({ staff: staffShape, endsAt }).nullable(),
+  person: z
+    .object({ id: idShape, name: z.string(), email: z.string(), endsAt })
+    .nullable()
+    .describe('The spokesperson who is signed in to the portal'),
+  isSetUp: z.boolean().describe('Whether there is an administrator'),
+});
+
+const emailShape = z.string().max(300);
+export const passwordShape = z.string().max(1_000);
+/** Of an app, or a recovery code. */
+export const codeShape = z.string().max(40);
+/** What stands behind the # of a mailed link. */
+export const tokenShape = z.string().regex(/^[\w-]{43}$/, 'is not the token of a link');
 
 export const readSession = endpoint({
   id: 'identity.read-session',
@@ -20,26 +40,34 @@ export const readSession = endpoint({
   path: '/api/session',
   summary: 'Who is signed in, and whether the first administrator has still to be made',
   permission: 'public',
-  response: z.object({ session: sessionShape.nullable(), isSetUp: z.boolean() }),
+  response: standingShape,
 });
 
 export const signIn = endpoint({
   id: 'identity.sign-in',
   method: 'POST',
   path: '/api/session',
-  summary: 'Sign in; sets the session cookie',
+  summary:
+    'Sign in: staff by password (and code), a spokesperson by the token of a link or, in the browser that asked for it, by the code in the same mail; sets a session cookie',
   permission: 'public',
-  body: z.strictObject({ email: z.string().max(300), password: z.string().max(1_000) }),
-  response: sessionShape,
+  body: z.union([
+    z.strictObject({ email: emailShape, password: passwordShape, code: codeShape.optional() }),
+    z.strictObject({ token: tokenShape }),
+    z.strictObject({ email: emailShape, code: codeShape }),
+  ]),
+  response: standingShape,
 });
 
 export const signOut = endpoint({
   id: 'identity.sign-out',
   method: 'DELETE',
   path: '/api/session',
-  summary: 'Sign out here, or everywhere',
+  summary: 'Sign out of the console or of the portal, here or everywhere',
   permission: 'public',
-  query: z.strictObject({ everywhere: z.enum(['true', 'false']).default('false') }),
+  query: z.strictObject({
+    of: z.enum(['staff', 'person']).default('staff'),
+    everywhere: z.enum(['true', 'false']).default('false'),
+  }),
   response: z.object({ ended: z.number().int().describe('How many sessions') }),
 });
 
@@ -49,10 +77,6 @@ export const makeFirstAdministrator = endpoint({
   path: '/api/first-administrator',
   summary: 'On an empty network: make the first administrator, and sign in',
   permission: 'public',
-  body: z.strictObject({
-    name: z.string().trim().min(1).max(120),
-    email: z.string().max(300),
-    password: z.string().max(1_000),
-  }),
-  response: sessionShape,
+  body: z.strictObject({ name: z.string().trim().min(1).max(120), email: emailShape, password: passwordShape }),
+  response: standingShape,
 });

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { endpoint } from '../endpoint';
+import { outlookShape } from '../people/availability';
 import { formatShape } from '../people/people';
 import { idShape, instantShape, photoShape } from '../shapes';
 
@@ -9,6 +10,23 @@ export const partShape = z.object({
   storyPhrase: z.string(),
   profilePhrase: z.string(),
   value: z.number().describe('Share of the score; the parts add up to it'),
+});
+
+const speakerShape = z.object({
+  personId: z.string(),
+  name: z.string(),
+  role: z.string(),
+  region: z.string(),
+  photo: photoShape,
+  languages: z.array(z.string()).describe('Language tags of BCP 47'),
+  formats: z.array(formatShape),
+  outlook: outlookShape,
+  levels: z
+    .array(z.object({ format: formatShape, level: z.number().int() }))
+    .describe('How ready they are for each format they appear in, or for all where they name none'),
+  score: z.number(),
+  reason: z.string().describe('Why they are there, in words that are the parts'),
+  parts: z.array(partShape),
 });
 
 export const readMatches = endpoint({
@@ -23,19 +41,9 @@ export const readMatches = endpoint({
     isAnswered: z.boolean(),
     because: z.string().describe('Why the story is shown or kept silent, in words'),
     matchedAt: instantShape,
-    matches: z.array(
-      z.object({
-        personId: z.string(),
-        name: z.string(),
-        role: z.string(),
-        region: z.string(),
-        photo: photoShape,
-        languages: z.array(z.string()).describe('Language tags of BCP 47'),
-        formats: z.array(formatShape),
-        score: z.number(),
-        reason: z.string().describe('Why they are there, in words that are the parts'),
-        parts: z.array(partShape),
-      }),
-    ),
+    matches: z.array(speakerShape).describe('Those who can be asked, best first'),
+    ruledOut: z
+      .array(speakerShape.extend({ why: z.string().describe('“away until the end of Fri 28 Nov”') }))
+      .describe('Those who would fit but are not free within a day, or not ready, best first'),
   }),
 });

@@ -24,6 +24,7 @@ export const outlookShape = z.object({
   words: z
     .string()
     .describe('“free until 17:30”, “free from 14:00: busy until 13:45”, “away until the end of Fri 28 Nov”'),
+  short: z.string().describe('The same without the reason'),
   hasSaid: z.boolean().describe('Whether they have said when they are free at all'),
   isFreeNow: z.boolean(),
   next: stretchShape.nullable().describe('Their next half hour or more within a fortnight; null: there is none'),

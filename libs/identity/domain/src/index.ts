@@ -1,5 +1,8 @@
+export { leavesNoAdministrator, STAFF_STATES, type StaffState, type Standing } from './administrators';
+export { browserLabel } from './browser-label';
 export { readEmail } from './email';
-export { judgePassword, type PasswordRefusal } from './password';
+export { CODE_DIGITS, LINK_KINDS, LINK_LIVES, type LinkKind, LINKS_AT_MOST } from './link-life';
+export { type Guesses, judgePassword, type PasswordRefusal } from './password';
 export {
   describeTasks,
   GUARDED_ROLES,
@@ -11,4 +14,13 @@ export {
   tasksOf,
   TASKS,
 } from './permissions';
-export { isAlive, STAFF_SESSION } from './session-life';
+export {
+  CODE_PERIOD,
+  FACTOR_RULES,
+  type FactorRule,
+  mustHaveFactor,
+  readCode,
+  RECOVERY_CODES,
+  stepAt,
+} from './second-factor';
+export { type HolderKind, HOLDERS, isAlive, SESSION_LIVES } from './session-life';

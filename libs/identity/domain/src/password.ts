@@ -7,28 +7,24 @@ const LONGEST = 256;
 
 export type PasswordRefusal = 'password.too-short' | 'password.too-long' | 'password.guessable';
 
-/**
- * Whether a password may be used. No rules of composition, no truncation (ASVS 6.2.5, 6.2.8). `around` are words that
- * an attacker would try first: the person's own name and address, the product's name.
- */
-export function judgePassword(password: string, around: readonly string[]): Outcome<string, PasswordRefusal> {
+/** What somebody would try who guesses at a password. */
+export interface Guesses {
+  /** Words of this account: the person's own name and address, the product's name. */
+  readonly around: readonly string[];
+  /** Whether a password, in lower case, is one that many people use. */
+  isCommon(password: string): boolean;
+}
+
+/** Whether a password may be used. No rules of composition, no truncation (ASVS 6.2.5, 6.2.8). */
+export function judgePassword(password: string, guesses: Guesses): Outcome<string, PasswordRefusal> {
   const length = [...password].length;
   if (length < SHORTEST) return refused('password.too-short', { shortest: SHORTEST });
   if (length > LONGEST) return refused('password.too-long', { longest: LONGEST });
-  return isGuessable(password.toLowerCase(), around) ? refused('password.guessable') : accepted(password);
+  return isGuessable(password.toLowerCase(), guesses) ? refused('password.guessable') : accepted(password);
 }
 
-/** The heads of every list of leaked passwords, of this length and more. */
-const COMMON = new Set(
-  (
-    'password password1 password123 passw0rd 12345678 123456789 1234567890 qwertyui qwertyuiop qwerty123 iloveyou ' +
-    'sunshine princess football baseball superman trustno1 letmein1 welcome1 admin123 administrator changeme ' +
-    'abcd1234 abc12345 1q2w3e4r 1qaz2wsx zaq12wsx liverpool chelsea1 arsenal1 manchester england1 greenroom'
-  ).split(' '),
-);
-
-function isGuessable(password: string, around: readonly string[]): boolean {
-  if (COMMON.has(password) || new Set(password).size < 4) return true;
+function isGuessable(password: string, { around, isCommon }: Guesses): boolean {
+  if (isCommon(password) || new Set(password).size < 4) return true;
   const rest = around
     .flatMap((words) => words.toLowerCase().split(/[^\p{L}\p{N}]+/u))
     .filter((word) => word.length >= 4)

@@ -1,9 +1,20 @@
-import { HOUR, type Instant, MINUTE } from '@greenroom/kernel';
+import { DAY, HOUR, type Instant, MINUTE } from '@greenroom/kernel';
 
-/** Idle and absolute lifetime of a session of staff (checklist 12). */
-export const STAFF_SESSION = { idle: 30 * MINUTE, absolute: 12 * HOUR } as const;
+/** Whose session it is: staff in the console, or a spokesperson in the portal. */
+export const HOLDERS = ['staff', 'person'] as const;
+export type HolderKind = (typeof HOLDERS)[number];
+
+/** Idle and absolute lifetime of a session (checklist 12). */
+export const SESSION_LIVES = {
+  staff: { idle: 30 * MINUTE, absolute: 12 * HOUR },
+  person: { idle: DAY, absolute: 14 * DAY },
+} as const satisfies Record<HolderKind, { idle: number; absolute: number }>;
 
 /** Whether a session still counts. */
-export function isAlive(session: { readonly startedAt: Instant; readonly seenAt: Instant }, now: Instant): boolean {
-  return now - session.seenAt <= STAFF_SESSION.idle && now - session.startedAt <= STAFF_SESSION.absolute;
+export function isAlive(
+  session: { readonly kind: HolderKind; readonly startedAt: Instant; readonly seenAt: Instant },
+  now: Instant,
+): boolean {
+  const { idle, absolute } = SESSION_LIVES[session.kind];
+  return now - session.seenAt <= idle && now - session.startedAt <= absolute;
 }

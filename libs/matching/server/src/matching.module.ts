@@ -6,6 +6,7 @@ import { MatchStories } from './live/match-stories';
 import { MatchingWork } from './live/matching-work';
 import { MatchLedger } from './matches/match-ledger';
 import { MatchesController } from './matches/matches.controller';
+import { Standings } from './matches/standing';
 import { MatchedSpeakers } from './matches/story-speakers';
 import { TryController } from './matches/try.controller';
 import { EditThesaurus } from './thesaurus/edit-thesaurus';
@@ -28,6 +29,7 @@ import { TopicNames } from './thesaurus/topic-names';
     MatchLedger,
     MatchStories,
     MatchingWork,
+    Standings,
     MatchedSpeakers,
   ],
   exports: [ThesaurusStore, LiveMatcher, MatchLedger, MatchStories, MatchedSpeakers],

@@ -13,7 +13,14 @@ export {
 } from './availability/availability';
 export { blockedBy, BUFFERS } from './availability/buffers';
 export { freeStretches } from './availability/free';
-export { clockTime, dayInWords, hoursInWords, notFreeInWords, outlookInWords } from './availability/in-words';
+export {
+  clockTime,
+  dayInWords,
+  hoursInWords,
+  notFreeInWords,
+  outlookInShort,
+  outlookInWords,
+} from './availability/in-words';
 export { HORIZON, type Outlook, outlookOf } from './availability/outlook';
 export { type GivenTimes, readTimes, type TimeIssue } from './availability/read-times';
 export { type NotFree, whyNotFree } from './availability/why-not-free';

@@ -48,7 +48,7 @@ export const peopleSchema = {
 };
 
 export { AccessNeeds } from './access-needs/access-needs';
-export { AvailabilityBook, type KnownOutlook, type KnownTimes } from './availability/availability-book';
+export { AvailabilityBook, outlook, type KnownOutlook, type KnownTimes } from './availability/availability-book';
 export { outlookView } from './availability/availability-view';
 export { ChangeAvailability, type TimesChange } from './availability/change-availability';
 export { ConsentBook, type KnownConsent } from './consents/consent-book';

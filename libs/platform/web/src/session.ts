@@ -39,12 +39,12 @@ export class SessionStore {
 
   /** @throws Trouble */
   async signIn(body: InputOf<'signIn'>['body']): Promise<void> {
-    this.standing.set({ session: await this.api.send('signIn', { body }), isSetUp: true });
+    this.standing.set(await this.api.send('signIn', { body }));
   }
 
   /** @throws Trouble */
   async makeFirstAdministrator(body: InputOf<'makeFirstAdministrator'>['body']): Promise<void> {
-    this.standing.set({ session: await this.api.send('makeFirstAdministrator', { body }), isSetUp: true });
+    this.standing.set(await this.api.send('makeFirstAdministrator', { body }));
   }
 
   /**
@@ -53,7 +53,7 @@ export class SessionStore {
    */
   async signOut(everywhere = false): Promise<void> {
     await this.api.send('signOut', { query: { everywhere: everywhere ? 'true' : 'false' } });
-    this.standing.set({ session: null, isSetUp: true });
+    this.standing.update((standing) => standing && { ...standing, session: null });
     await this.router.navigate(['/sign-in']);
   }
 }

@@ -1,4 +1,4 @@
-import type { Role } from '@greenroom/identity/domain';
+import type { Role, StaffState } from '@greenroom/identity/domain';
 import { type Clock, type Id } from '@greenroom/kernel';
 import { oneAtATime } from '@greenroom/platform/persistence';
 import { CLOCK, newId } from '@greenroom/platform/server';
@@ -13,11 +13,12 @@ export interface NewStaff {
   readonly name: string;
   /** Checked and in the form of `readEmail`. */
   readonly email: string;
-  readonly passwordHash: string;
+  /** null: they are invited to choose a password. */
+  readonly passwordHash: string | null;
   readonly roles: readonly Role[];
 }
 
-const FIRST_LOCK = 4_720_618;
+const STAFF_LOCK = 4_720_618;
 
 /** The people of the media office. */
 @Injectable()
@@ -31,29 +32,48 @@ export class StaffBook {
     return !(await manager.exists(StaffTable));
   }
 
-  byEmail(email: string): Promise<StaffTable | null> {
-    return this.dataSource.manager.findOneBy(StaffTable, { email });
+  byEmail(email: string, manager: EntityManager = this.dataSource.manager): Promise<StaffTable | null> {
+    return manager.findOneBy(StaffTable, { email });
+  }
+
+  byId(id: string, manager: EntityManager = this.dataSource.manager): Promise<StaffTable | null> {
+    return manager.findOneBy(StaffTable, { id });
   }
 
   async byIds(ids: readonly string[]): Promise<StaffTable[]> {
     return ids.length === 0 ? [] : this.dataSource.manager.findBy(StaffTable, { id: In([...new Set(ids)]) });
   }
 
+  /** Everybody, by name. */
+  all(manager: EntityManager = this.dataSource.manager): Promise<StaffTable[]> {
+    return manager.find(StaffTable, { order: { name: 'ASC', id: 'ASC' } });
+  }
+
+  /** Lets one transaction at a time change who works here: what several of them rest on is not changed meanwhile. */
+  holdStill(manager: EntityManager): Promise<void> {
+    return oneAtATime(manager, STAFF_LOCK);
+  }
+
   async add(
     { name, email, passwordHash, roles }: NewStaff,
     manager: EntityManager = this.dataSource.manager,
   ): Promise<StaffTable> {
-    const row = { id: newId<'staff'>(), name, email, passwordHash, roles, madeAt: this.clock.now() };
+    const now = this.clock.now();
+    const row: StaffTable = {
+      id: newId<'staff'>(),
+      ...{ name, email, passwordHash, roles, madeAt: now },
+      passwordSince: passwordHash === null ? null : now,
+      disabledAt: null,
+      factor: null,
+      factorSince: null,
+      factorStep: null,
+      factorBegun: null,
+      version: 1,
+      changedBy: null,
+      changedAt: null,
+    };
     await manager.insert(StaffTable, row);
     return row;
-  }
-
-  /** Adds the first of all, or nobody when there is somebody already; of several at once one succeeds. */
-  addFirst(staff: NewStaff): Promise<StaffTable | undefined> {
-    return this.dataSource.transaction(async (manager) => {
-      await oneAtATime(manager, FIRST_LOCK);
-      return (await this.isEmpty(manager)) ? this.add(staff, manager) : undefined;
-    });
   }
 
   /** For the demo: the account with that address, made if it is not there. */
@@ -61,4 +81,9 @@ export class StaffBook {
     if (!(await this.byEmail(email)))
       await this.add({ name, email, roles, passwordHash: await hashPassword(password) });
   }
+}
+
+export function stateOf({ disabledAt, passwordHash }: StaffTable): StaffState {
+  if (disabledAt !== null) return 'disabled';
+  return passwordHash === null ? 'invited' : 'active';
 }

@@ -1,11 +1,15 @@
 import { createHash } from 'node:crypto';
+import { isIPv6 } from 'node:net';
 import { type Clock, MINUTE } from '@greenroom/kernel';
 import { statement } from '@greenroom/platform/persistence';
-import { CLOCK } from '@greenroom/platform/server';
+import { CLOCK, Refused } from '@greenroom/platform/server';
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 
 const WINDOW = 15 * MINUTE;
+
+/** What one attempt counts for: a name, and how often it may be tried in a quarter of an hour. */
+export type Limited = readonly [what: string, most: number];
 
 /** Counts attempts in windows of a quarter of an hour, over all processes. */
 @Injectable()
@@ -14,6 +18,16 @@ export class AttemptLimit {
     private readonly dataSource: DataSource,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
+
+  /**
+   * Counts one attempt for all that is given, also where one of them is over its limit: the work is the same.
+   * @throws Refused `sign-in.too-many`
+   */
+  async count(...limited: readonly Limited[]): Promise<void> {
+    let isWithin = true;
+    for (const [what, most] of limited) isWithin = (await this.allows(what, most)) && isWithin;
+    if (!isWithin) throw new Refused('sign-in.too-many');
+  }
 
   /** Counts one attempt. Returns whether it is within `most` in the window that runs. `what` is kept as a digest only. */
   async allows(what: string, most: number): Promise<boolean> {
@@ -37,6 +51,15 @@ export class AttemptLimit {
       now: this.clock.now(),
     });
   }
+}
+
+/** A network address as it is counted: of IPv6 the network, since whoever has one has all the addresses in it. */
+export function networkOf(address: string): string {
+  if (!isIPv6(address) || address.startsWith('::ffff:')) return address;
+  const [head = '', tail = ''] = address.split('::');
+  const [front, back] = [head.split(':').filter(Boolean), tail.split(':').filter(Boolean)];
+  const zeros = address.includes('::') ? Array<string>(Math.max(0, 8 - front.length - back.length)).fill('0') : [];
+  return [...front, ...zeros, ...back].slice(0, 4).join(':');
 }
 
 function digest(what: string): string {

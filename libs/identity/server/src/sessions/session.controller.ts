@@ -1,28 +1,41 @@
 import { type Answer, catalogue, type Checked } from '@greenroom/contract';
-import { tasksOf } from '@greenroom/identity/domain';
-import { Handles, Input } from '@greenroom/platform/server';
+import { type HolderKind, tasksOf } from '@greenroom/identity/domain';
+import { Transactions } from '@greenroom/platform/persistence';
+import { AuditTrail, Handles, Input } from '@greenroom/platform/server';
 import { Controller, Req, Res } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import { StaffBook } from '../accounts/staff-book';
 import { MakeFirstAdministrator } from '../setup/make-first-administrator';
+import { originOf } from './origin';
 import { type Session, SessionBook } from './session-book';
-import { clearSessionCookie, sessionToken, setSessionCookie } from './session-cookie';
+import { askingToken, clearSessionCookie, sessionToken, setSessionCookie } from './session-cookie';
 import { SignIn } from './sign-in';
+import { SignInPerson } from './sign-in-person';
+import { type PersonVisitor, type StaffVisitor, Visitors } from './visitors';
+
+type Standing = Answer<typeof catalogue.readSession>;
+
+interface Begun {
+  readonly token: string;
+  readonly session: Session;
+}
 
 @Controller()
 export class SessionController {
   constructor(
     private readonly sessions: SessionBook,
     private readonly staff: StaffBook,
+    private readonly visitors: Visitors,
     private readonly signInStaff: SignIn,
+    private readonly signInPerson: SignInPerson,
     private readonly makeFirst: MakeFirstAdministrator,
+    private readonly transactions: Transactions,
+    private readonly audit: AuditTrail,
   ) {}
 
   @Handles(catalogue.readSession)
-  async read(@Req() request: Request): Promise<Answer<typeof catalogue.readSession>> {
-    const token = sessionToken(request);
-    const session = token ? await this.sessions.read(token) : undefined;
-    return { session: session ? view(session) : null, isSetUp: session !== undefined || !(await this.staff.isEmpty()) };
+  read(@Req() request: Request): Promise<Standing> {
+    return this.standing(request);
   }
 
   @Handles(catalogue.signIn)
@@ -30,9 +43,8 @@ export class SessionController {
     @Input() { body }: Checked<typeof catalogue.signIn>,
     @Req() request: Request,
     @Res({ passthrough: true }) response: Response,
-  ): Promise<Answer<typeof catalogue.signIn>> {
-    const signedIn = await this.signInStaff.run(body.email, body.password, request.ip ?? '');
-    return this.hand(signedIn, request, response);
+  ): Promise<Standing> {
+    return this.hand(await this.begin(body, request), request, response);
   }
 
   @Handles(catalogue.makeFirstAdministrator)
@@ -40,8 +52,9 @@ export class SessionController {
     @Input() { body }: Checked<typeof catalogue.makeFirstAdministrator>,
     @Req() request: Request,
     @Res({ passthrough: true }) response: Response,
-  ): Promise<Answer<typeof catalogue.makeFirstAdministrator>> {
-    return this.hand(await this.makeFirst.run(body.name, body.email, body.password), request, response);
+  ): Promise<Standing> {
+    const { name, email, password } = body;
+    return this.hand(await this.makeFirst.run(name, email, password, originOf(request)), request, response);
   }
 
   @Handles(catalogue.signOut)
@@ -50,23 +63,61 @@ export class SessionController {
     @Req() request: Request,
     @Res({ passthrough: true }) response: Response,
   ): Promise<Answer<typeof catalogue.signOut>> {
-    const token = sessionToken(request);
-    clearSessionCookie(request, response);
-    return { ended: token ? await this.sessions.end(token, query.everywhere === 'true') : 0 };
+    clearSessionCookie(request, response, query.of);
+    return { ended: await this.end(request, query.of, query.everywhere === 'true') };
+  }
+
+  private begin(body: Checked<typeof catalogue.signIn>['body'], request: Request): Promise<Begun> {
+    const origin = originOf(request);
+    if ('token' in body) return this.signInPerson.byToken(body.token, origin);
+    if ('password' in body) return this.signInStaff.run(body, origin);
+    return this.signInPerson.byCode(body, askingToken(request), origin);
   }
 
   /** A new token at every sign-in; the one that the browser had is ended, so that nobody can fix it beforehand. */
-  private async hand({ token, session }: { token: string; session: Session }, request: Request, response: Response) {
-    const former = sessionToken(request);
-    if (former) await this.sessions.end(former, false);
-    setSessionCookie(request, response, token);
-    return view(session);
+  private async hand({ token, session }: Begun, request: Request, response: Response): Promise<Standing> {
+    await this.end(request, session.holder.kind, false);
+    setSessionCookie(request, response, session.holder.kind, token);
+    return this.standing(request, session);
+  }
+
+  private async end(request: Request, kind: HolderKind, isEverywhere: boolean): Promise<number> {
+    const token = sessionToken(request, kind);
+    const session = token && (await this.sessions.peek(kind, token));
+    if (!session) return 0;
+    const { id, holder } = session;
+    return this.transactions.run(async (manager) => {
+      const note = (deed: string, subject: { kind: string; id: string }) =>
+        this.audit.note(manager, { actor: holder, deed, subject });
+      if (isEverywhere) await note('session.all-ended', holder);
+      else await note('session.ended', { kind: 'session', id });
+      return isEverywhere ? this.sessions.endAll(holder, manager) : this.sessions.end(holder, id, manager);
+    });
+  }
+
+  /** @param begun a session that the request does not carry yet */
+  private async standing(request: Request, begun?: Session): Promise<Standing> {
+    const staff =
+      begun?.holder.kind === 'staff' ? await this.visitors.staffOf(begun) : await this.visitors.staff(request);
+    const person =
+      begun?.holder.kind === 'person' ? await this.visitors.personOf(begun) : await this.visitors.person(request);
+    return {
+      session: staff ? staffView(staff) : null,
+      person: person ? personView(person) : null,
+      isSetUp: staff !== undefined || !(await this.staff.isEmpty()),
+    };
   }
 }
 
-function view({ staff, endsAt }: Session) {
+function staffView({ session, staff, mustEnrol }: StaffVisitor) {
+  const { id, name, email, roles } = staff;
   return {
-    staff: { ...staff, roles: [...staff.roles], tasks: tasksOf(staff.roles) },
-    endsAt: new Date(endsAt).toISOString(),
+    staff: { id, name, email, roles: [...roles], tasks: mustEnrol ? [] : tasksOf(roles), mustEnrol },
+    endsAt: new Date(session.endsAt).toISOString(),
   };
+}
+
+function personView({ session, person }: PersonVisitor) {
+  const { id, name, email } = person;
+  return { id, name, email, endsAt: new Date(session.endsAt).toISOString() };
 }

@@ -1,37 +1,45 @@
 import type { Permission } from '@greenroom/contract';
-import { mayDo, type StaffTask } from '@greenroom/identity/domain';
+import { mayDo } from '@greenroom/identity/domain';
 import { type Actor, type Actors, type Caller, type Doorkeeper, Refused } from '@greenroom/platform/server';
 import { Injectable } from '@nestjs/common';
 import type { Request } from 'express';
 import { StaffBook } from '../accounts/staff-book';
 import { SessionBook } from './session-book';
 import { sessionToken } from './session-cookie';
+import { Visitors } from './visitors';
 
-/** Who is behind a request, by the cookie it carries, and what they may do: identity's side of the platform's ports. */
+/** Who may do what: identity's side of the platform's ports. */
 @Injectable()
 export class StaffDoor implements Doorkeeper, Actors {
   constructor(
+    private readonly visitors: Visitors,
     private readonly sessions: SessionBook,
     private readonly staff: StaffBook,
   ) {}
 
   async admit(request: Request, permission: Exclude<Permission, 'public'>): Promise<Caller> {
-    // There is no door for spokespeople yet.
-    if (permission === 'person') throw new Refused('session.absent');
-    const token = sessionToken(request);
-    const session = token ? await this.sessions.read(token) : undefined;
-    if (!session) throw new Refused('session.absent');
-    const { id, name, roles } = session.staff;
-    if (permission !== 'own' && !mayDo(roles, permission satisfies StaffTask)) throw new Refused('request.forbidden');
+    if (permission === 'person') return this.admitPerson(request);
+    const visitor = await this.visitors.staff(request);
+    if (!visitor) throw new Refused('session.absent');
+    const { id, name, roles } = visitor.staff;
+    if (permission === 'enrol') return { kind: 'staff', id, name };
+    if (visitor.mustEnrol) throw new Refused('session.factor-needed');
+    if (permission !== 'own' && !mayDo(roles, permission)) throw new Refused('request.forbidden');
     return { kind: 'staff', id, name };
   }
 
   async isStillOpen(request: Request): Promise<boolean> {
-    const token = sessionToken(request);
-    return token !== undefined && (await this.sessions.peek(token)) !== undefined;
+    const token = sessionToken(request, 'staff');
+    return token !== undefined && (await this.sessions.peek('staff', token)) !== undefined;
   }
 
   async named(ids: readonly string[]): Promise<ReadonlyMap<string, Actor>> {
     return new Map((await this.staff.byIds(ids)).map(({ id, name }) => [id, { id, name }]));
+  }
+
+  private async admitPerson(request: Request): Promise<Caller> {
+    const visitor = await this.visitors.person(request);
+    if (!visitor) throw new Refused('session.absent');
+    return { kind: 'person', id: visitor.person.id, name: visitor.person.name };
   }
 }

@@ -1,15 +1,11 @@
-import { judgePassword, readEmail, type Role } from '@greenroom/identity/domain';
-import { Refused } from '@greenroom/platform/server';
+import { readEmail, type Role } from '@greenroom/identity/domain';
+import { Transactions } from '@greenroom/platform/persistence';
+import { AuditTrail, GREENROOM, Refused } from '@greenroom/platform/server';
 import { Injectable } from '@nestjs/common';
-import { hashPassword } from '../accounts/passwords';
+import { hashChosen } from '../accounts/passwords';
 import { StaffBook } from '../accounts/staff-book';
+import type { Origin } from '../sessions/origin';
 import { type Session, SessionBook } from '../sessions/session-book';
-
-const SENTENCES = {
-  'password.too-short': 'must have at least 8 characters; 15 are better',
-  'password.too-long': 'must have at most 256 characters',
-  'password.guessable': 'is too easy to guess',
-} as const;
 
 /** Whoever is alone in the office does all of its daily work, until others are invited. */
 const FIRST: readonly Role[] = ['admin', 'desk'];
@@ -18,26 +14,33 @@ const FIRST: readonly Role[] = ['admin', 'desk'];
 @Injectable()
 export class MakeFirstAdministrator {
   constructor(
+    private readonly transactions: Transactions,
     private readonly staff: StaffBook,
     private readonly sessions: SessionBook,
+    private readonly audit: AuditTrail,
   ) {}
 
-  /** @throws Refused `setup.done` when there is somebody already; `request.invalid` with what is wrong */
-  async run(name: string, email: string, password: string): Promise<{ token: string; session: Session }> {
+  /**
+   * Of several at once one succeeds.
+   * @throws Refused `setup.done` when there is somebody already; `request.invalid` with what is wrong
+   */
+  async run(
+    name: string,
+    email: string,
+    password: string,
+    { browser }: Origin,
+  ): Promise<{ token: string; session: Session }> {
     if (!(await this.staff.isEmpty())) throw new Refused('setup.done');
     const address = readEmail(email);
     if (!address) throw new Refused('request.invalid', [{ path: 'body.email', message: 'is not an e-mail address' }]);
-    const verdict = judgePassword(password, [name, address, 'Greenroom']);
-    if (!verdict.ok) {
-      throw new Refused('request.invalid', [{ path: 'body.password', message: SENTENCES[verdict.refusal.code] }]);
-    }
-    const first = await this.staff.addFirst({
-      name,
-      email: address,
-      passwordHash: await hashPassword(password),
-      roles: FIRST,
+    const passwordHash = await hashChosen(password, [name, address], 'body.password');
+    return this.transactions.run(async (manager) => {
+      await this.staff.holdStill(manager);
+      if (!(await this.staff.isEmpty(manager))) throw new Refused('setup.done');
+      const { id } = await this.staff.add({ name, email: address, passwordHash, roles: FIRST }, manager);
+      const holder = { kind: 'staff', id } as const;
+      await this.audit.note(manager, { actor: GREENROOM, deed: 'staff.first-made', subject: holder });
+      return this.sessions.begin(holder, browser, manager);
     });
-    if (!first) throw new Refused('setup.done');
-    return this.sessions.begin(first);
   }
 }

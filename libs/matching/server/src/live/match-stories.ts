@@ -6,8 +6,8 @@ import { Inject, Injectable } from '@nestjs/common';
 import { MatchLedger } from '../matches/match-ledger';
 import { LiveMatcher } from './live-matcher';
 
-/** As many as an officer will ever scroll through. */
-const KEPT = 10;
+/** More than an officer will scroll through: some of them are not free or not ready when it is read. */
+const KEPT = 20;
 
 /** Finds who can speak on stories and stores the outcome. */
 @Injectable()

@@ -1,37 +1,64 @@
 import { type Answer, catalogue, type Checked } from '@greenroom/contract';
-import { PeopleDirectory } from '@greenroom/people/server';
-import { Handles, Input, Refused } from '@greenroom/platform/server';
-import { Controller } from '@nestjs/common';
+import type { Clock } from '@greenroom/kernel';
+import { type DirectoryEntry, outlook, outlookView, PeopleDirectory } from '@greenroom/people/server';
+import { CLOCK, Handles, Input, Refused } from '@greenroom/platform/server';
+import { Controller, Inject } from '@nestjs/common';
 import { partsInWords } from '../words/parts-in-words';
 import { matchInWords, reasonInWords } from '../words/reason-in-words';
-import { MatchLedger } from './match-ledger';
+import { MatchLedger, type StoredMatch } from './match-ledger';
+import { type Standing, Standings } from './standing';
+
+/** As many as an officer will ever scroll through. */
+const SHOWN = 10;
+const LOOKED_AT = 20;
+
+type Speaker = Answer<typeof catalogue.readMatches>['matches'][number];
 
 @Controller()
 export class MatchesController {
   constructor(
     private readonly ledger: MatchLedger,
     private readonly people: PeopleDirectory,
+    private readonly standings: Standings,
+    @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
   @Handles(catalogue.readMatches)
   async read(
     @Input() { params }: Checked<typeof catalogue.readMatches>,
   ): Promise<Answer<typeof catalogue.readMatches>> {
-    const verdict = (await this.ledger.verdicts([params.id], 10)).get(params.id);
+    const verdict = (await this.ledger.verdicts([params.id], LOOKED_AT)).get(params.id);
     if (!verdict) throw new Refused('story.not-found');
-    const people = await this.people.entries(verdict.matches.map(({ personId }) => personId));
-    const byId = new Map(people.map((person) => [person.id as string, person]));
+    const ids = verdict.matches.map(({ personId }) => personId);
+    const people = new Map((await this.people.entries(ids)).map((person) => [person.id as string, person]));
+    const standings = await this.standings.of(ids);
+    const speakers = verdict.matches.flatMap((match) => {
+      const [person, standing] = [people.get(match.personId), standings.get(match.personId)];
+      return person && standing ? [{ speaker: this.speaker(match, person, standing), why: standing.ruledOut }] : [];
+    });
     return {
       ...verdict,
       because: reasonInWords(verdict.reason),
       matchedAt: new Date(verdict.matchedAt).toISOString(),
-      matches: verdict.matches.flatMap(({ parts, ...match }) => {
-        const person = byId.get(match.personId);
-        if (!person) return [];
-        const { role, region, languages, formats } = person;
-        const facts = { role, region, languages: [...languages], formats: [...formats] };
-        return { ...match, ...facts, reason: matchInWords(parts), parts: partsInWords(parts) };
-      }),
+      matches: speakers.flatMap(({ speaker, why }) => (why === undefined ? [speaker] : [])).slice(0, SHOWN),
+      ruledOut: speakers
+        .flatMap(({ speaker, why }) => (why === undefined ? [] : [{ ...speaker, why }]))
+        .slice(0, SHOWN),
+    };
+  }
+
+  private speaker({ parts, ...match }: StoredMatch, person: DirectoryEntry, { times, readiness }: Standing): Speaker {
+    const { role, region, languages, formats } = person;
+    const now = this.clock.now();
+    const levels = readiness.formats
+      .filter(({ format }) => formats.length === 0 || formats.includes(format))
+      .map(({ format, level }) => ({ format, level }));
+    return {
+      ...match,
+      ...{ role, region, languages: [...languages], formats: [...formats], levels },
+      outlook: outlookView(outlook(times, now), now),
+      reason: matchInWords(parts),
+      parts: partsInWords(parts),
     };
   }
 }

@@ -59,7 +59,9 @@ export class DeskScreen {
   private readonly counts = inject(DeskCounts);
   private readonly deeds = inject(StoryDeeds);
   private readonly api = inject(ApiClient);
-  private readonly changes = inject(LiveEvents).changesOf('story');
+  private readonly live = inject(LiveEvents);
+  private readonly changes = this.live.changesOf('story');
+  private readonly peopleChanges = this.live.changesOf('person');
   private readonly router = inject(Router);
 
   protected readonly filter = computed(() =>
@@ -133,6 +135,10 @@ export class DeskScreen {
     });
     effect(() => {
       if (this.changes() > 0) untracked(() => this.id() && this.rereadStory());
+    });
+    // Who is free and who is ready changes while a story is open.
+    effect(() => {
+      if (this.peopleChanges() > 0) untracked(() => this.id() && this.matched.reload());
     });
     this.followMerges();
     this.nameThePage();

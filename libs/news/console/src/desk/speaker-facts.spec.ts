@@ -1,11 +1,27 @@
-import { factsOf, lineOf, partName } from './speaker-facts';
+import { factsOf, lineOf, type Match, partName } from './speaker-facts';
 
-it.each([
-  [{ formats: ['tv', 'print'], languages: ['en'] }, 'TV Print'],
-  [{ formats: ['radio'], languages: ['cy', 'en-GB'] }, 'Radio (cy)'],
-  [{ formats: [], languages: [] }, ''],
-] as const)('says of %j “%s”', ({ formats, languages }, facts) => {
-  expect(factsOf({ formats: [...formats], languages: [...languages] }, (tag) => `(${tag})`).join(' ')).toBe(facts);
+const outlook = (more: Partial<Match['outlook']> = {}): Match['outlook'] => ({
+  words: '',
+  short: 'free until 17:30',
+  hasSaid: true,
+  isFreeNow: true,
+  next: null,
+  failing: false,
+  ...more,
+});
+const later = { short: 'free from 14:00', isFreeNow: false };
+
+it.each<[Partial<Pick<Match, 'outlook' | 'levels' | 'languages'>>, string]>([
+  [{ languages: ['en'] }, 'yes Free until 17:30'],
+  [{ languages: ['cy', 'en-GB'] }, 'yes Free until 17:30 | plain (cy)'],
+  [{ outlook: outlook(later) }, 'maybe Free from 14:00'],
+  [{ outlook: outlook({ hasSaid: false }) }, 'maybe Free until 17:30'],
+  [{ outlook: outlook({ failing: true }) }, 'yes Free until 17:30 | maybe A calendar of theirs cannot be read'],
+  [{ levels: [{ format: 'radio', level: 2 }] }, 'yes Free until 17:30 | plain Radio, level 2'],
+  [{ levels: [{ format: 'tv', level: 0 }] }, 'yes Free until 17:30 | plain TV, not trained'],
+])('says of %j “%s”', (more, facts) => {
+  const said = factsOf({ outlook: outlook(), levels: [], languages: [], ...more }, (tag) => `(${tag})`);
+  expect(said.map(({ kind, words }) => `${kind} ${words}`).join(' | ')).toBe(facts);
 });
 
 it('says what somebody is, and where, as far as it is known', () => {

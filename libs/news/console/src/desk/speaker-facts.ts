@@ -20,16 +20,42 @@ const FORMATS: Readonly<Record<Match['formats'][number], string>> = {
   online: 'Online',
 };
 
+/** A fact with what it means for asking them. */
+export interface Fact {
+  readonly kind: 'plain' | 'yes' | 'maybe';
+  readonly words: string;
+}
+
 /**
- * What to know of somebody before ringing them: where they appear, and in what beside English they can be heard.
+ * What to know of somebody before ringing them: whether they are free, in what they appear and how ready they are for
+ * it, and in what beside English they can be heard.
  * @param languageName the name of a language by its tag
  */
 export function factsOf(
-  { formats, languages }: Pick<Match, 'formats' | 'languages'>,
+  { outlook, levels, languages }: Pick<Match, 'outlook' | 'levels' | 'languages'>,
   languageName: (tag: string) => string,
-): string[] {
+): Fact[] {
   const others = languages.filter((language) => language.split('-')[0] !== 'en');
-  return [...formats.map((format) => FORMATS[format]), ...others.map(languageName)];
+  return [
+    ...timesOf(outlook),
+    ...levels.map(({ format, level }) =>
+      plain(`${FORMATS[format]}, ${level === 0 ? 'not trained' : `level ${level}`}`),
+    ),
+    ...others.map((tag) => plain(languageName(tag))),
+  ];
+}
+
+/** Nothing said is no answer; a calendar that cannot be read may hide something. */
+function timesOf({ short, isFreeNow, hasSaid, failing }: Match['outlook']): Fact[] {
+  const words = short.charAt(0).toUpperCase() + short.slice(1);
+  return [
+    { kind: isFreeNow && hasSaid ? 'yes' : 'maybe', words },
+    ...(failing ? [{ kind: 'maybe' as const, words: 'A calendar of theirs cannot be read' }] : []),
+  ];
+}
+
+function plain(words: string): Fact {
+  return { kind: 'plain', words };
 }
 
 /** What they are, and where. */

@@ -52,35 +52,44 @@ export class SpeakersPane {
   readonly reread = output();
 
   protected readonly unit = WHOLE_SCORE;
-  private readonly ranked = computed(() =>
-    (this.matches()?.matches ?? []).map((match: Match, at) => ({
-      id: match.personId,
-      name: match.name,
-      photo: match.photo,
-      line: lineOf(match),
-      facts: factsOf(match, languageName),
-      score: match.score,
-      figure: (match.score / WHOLE_SCORE).toFixed(2),
-      rank: at + 1,
-      parts: match.parts.map((part) => ({ label: partName(part), value: part.value })),
-      reason: match.reason,
-    })),
+  private readonly ranked = computed(() => (this.matches()?.matches ?? []).map(cardOf));
+  private readonly ruledOut = computed(() =>
+    (this.matches()?.ruledOut ?? []).map((match, at) => ({ ...cardOf(match, at), why: match.why })),
   );
   /** Those worth ringing; who is far behind the best is folded away, not left out. */
   protected readonly cards = computed(() => this.ranked().filter(({ score }) => score >= this.best() * FAR_BEHIND));
-  protected readonly behind = computed(() => this.ranked().slice(this.cards().length));
   protected readonly best = computed(() => this.matches()?.matches[0]?.score ?? WHOLE_SCORE);
-  protected readonly folded = computed(() => {
+  protected readonly folds = computed(() => {
     const found = this.matches();
-    const people = found?.isAnswered ? this.behind() : this.ranked();
-    if (!found || people.length === 0) return undefined;
-    return found.isAnswered
-      ? { title: `Far behind (${people.length})`, note: 'less than a quarter of the best fit', people }
-      : { title: `Nearest (${people.length})`, note: 'not near enough to be put forward', people };
+    if (!found) return [];
+    const [far, out] = [found.isAnswered ? this.ranked().slice(this.cards().length) : this.ranked(), this.ruledOut()];
+    const folds = [
+      found.isAnswered
+        ? { heading: `Far behind (${far.length})`, note: 'less than a quarter of the best fit', people: far }
+        : { heading: `Nearest (${far.length})`, note: 'not near enough to be put forward', people: far },
+      { heading: `Not now (${out.length})`, note: 'not free within a day, or not ready', people: out },
+    ];
+    return folds.filter(({ people }) => people.length > 0);
   });
   protected readonly finding = computed(() => {
     const count = this.cards().length;
     if (!this.matches()?.isAnswered || count === 0) return '';
     return `${count} ${count === 1 ? 'person' : 'people'}`;
   });
+}
+
+function cardOf(match: Match, at: number) {
+  return {
+    id: match.personId,
+    name: match.name,
+    photo: match.photo,
+    line: lineOf(match),
+    facts: factsOf(match, languageName),
+    score: match.score,
+    figure: (match.score / WHOLE_SCORE).toFixed(2),
+    rank: at + 1,
+    parts: match.parts.map((part) => ({ label: partName(part), value: part.value })),
+    reason: match.reason,
+    why: '',
+  };
 }

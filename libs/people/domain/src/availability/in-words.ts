@@ -30,10 +30,16 @@ export function notFreeInWords(reason: NotFree, now: Instant): string {
   }
 }
 
-/** How somebody stands, in one line: "free until 17:30", "free from Tue 25 Nov, 09:00: not on Mondays". */
-export function outlookInWords({ hasSaid, next, why }: Outlook, now: Instant): string {
-  const because = why.map((reason) => notFreeInWords(reason, now)).join(', ');
-  if (why.length > 0) return next ? `free from ${timeInWords(next.start, now)}: ${because}` : because;
+/** How somebody stands, with the reason: "free until 17:30", "free from Tue 25 Nov, 09:00: not on Mondays". */
+export function outlookInWords(outlook: Outlook, now: Instant): string {
+  const because = outlook.why.map((reason) => notFreeInWords(reason, now)).join(', ');
+  if (because === '') return outlookInShort(outlook, now);
+  return outlook.next ? `${outlookInShort(outlook, now)}: ${because}` : because;
+}
+
+/** The same without the reason, for a chip. */
+export function outlookInShort({ hasSaid, next, why }: Outlook, now: Instant): string {
+  if (why.length > 0) return next ? `free from ${timeInWords(next.start, now)}` : 'not free within a fortnight';
   return hasSaid && next ? `free until ${timeInWords(next.end, now)}` : 'has not said when they are free';
 }
 

@@ -1,6 +1,6 @@
 import type { Answer, catalogue } from '@greenroom/contract';
 import type { Instant, Interval } from '@greenroom/kernel';
-import { freeStretches, HORIZON, outlookInWords } from '@greenroom/people/domain';
+import { freeStretches, HORIZON, outlookInShort, outlookInWords } from '@greenroom/people/domain';
 import { type KnownOutlook, type KnownTimes, outlook } from './availability-book';
 import type { CalendarTable } from './availability.table';
 import { calendarProblem } from './calendar-problem';
@@ -27,6 +27,7 @@ export function outlookView(known: KnownOutlook, now: Instant): AvailabilityView
   const { hasSaid, next, why, isFailing } = known;
   return {
     words: outlookInWords(known, now),
+    short: outlookInShort(known, now),
     hasSaid,
     isFreeNow: why.length === 0,
     next: next && stretch(next),

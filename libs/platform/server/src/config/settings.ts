@@ -101,6 +101,10 @@ export const SETTINGS = {
       .optional(),
     'Whom mails come from: `Press office <press@charity.example>`. Needed with `SMTP_URL`.',
   ),
+  TWO_FACTOR: setting(
+    oneOf('roles', 'all', 'none').default('roles'),
+    'Which staff have to sign in with a code of an app, too: `roles` for administrators, data leads and welfare, `all`, or `none` for trying things out. Everybody may.',
+  ),
   LOG_LEVEL: setting(
     oneOf('fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent').default('info'),
     'How much is logged, as JSON lines on standard error.',
