@@ -1,4 +1,13 @@
-import { ChangeDetectionStrategy, Component, computed, effect, inject, signal, untracked } from '@angular/core';
+import {
+  ChangeDetectionStrategy,
+  Component,
+  computed,
+  effect,
+  ElementRef,
+  inject,
+  signal,
+  untracked,
+} from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { Button, EmptyState, Face, Pane, PaneBody, ProblemLine, SkeletonRows } from '@greenroom/platform/ui';
 import { ApiClient, inWords, lastAnswer, LiveEvents, TimePipe, Trouble } from '@greenroom/platform/web';
@@ -15,6 +24,7 @@ import { findingOf, type Review } from './review-words';
 })
 export class ReviewsScreen {
   private readonly api = inject(ApiClient);
+  private readonly element = inject<ElementRef<HTMLElement>>(ElementRef);
   private readonly reading = this.api.read('listReviews', () => ({}));
   private readonly last = lastAnswer(this.reading);
 
@@ -48,7 +58,8 @@ export class ReviewsScreen {
       : ({ verdict: 'decline', reason: decision.reason } as const);
     try {
       this.reading.set(await this.api.send('decideReview', { params: { id }, body }));
-      this.said.set(`${person.name}’s proposal is ${decision.isApproved ? 'taken over' : 'declined'}.`);
+      this.said.set(`${person.name}’s proposal is ${decision.isApproved ? 'approved' : 'declined'}.`);
+      this.element.nativeElement.querySelector('h1')?.focus();
     } catch (error) {
       const hasChanged = error instanceof Trouble && /clash|settled|not-found/.test(error.code);
       this.trouble.set(inWords(error));

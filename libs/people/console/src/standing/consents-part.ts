@@ -1,5 +1,5 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input, linkedSignal, signal } from '@angular/core';
-import { Button, ProblemLine, RuledSection, SkeletonRows } from '@greenroom/platform/ui';
+import { AskOnce, Button, ProblemLine, RuledSection, SkeletonRows } from '@greenroom/platform/ui';
 import { type AnswerOf, ApiClient, inWords, lastAnswer, SessionStore, TimePipe } from '@greenroom/platform/web';
 import { capital } from '../words/person-in-words';
 import { reloadWithPeople } from './reload-with-people';
@@ -7,12 +7,21 @@ import { reloadWithPeople } from './reload-with-people';
 type Consents = AnswerOf<'readConsents'>;
 type Part = Pick<Consents['askable'][number], 'purpose' | 'field' | 'version'>;
 
+/** What follows at once when it is taken back. */
+const GOES: Readonly<Record<Part['purpose'], string>> = {
+  'public-profile': 'This part is no longer shown to the public.',
+  'lived-experience': 'What they told of their life is deleted, and cannot be brought back.',
+  matching: 'They are no longer found by what they have lived through.',
+  'access-needs': 'What they wrote of their access needs is deleted, and cannot be brought back.',
+  recordings: 'Recordings of their practice are kept no longer.',
+};
+
 const HOW = { portal: 'by themselves', paper: 'on paper', phone: 'by phone' } as const;
 
 /** What somebody has agreed to; and what they need to take part, read by those who may, on a press. */
 @Component({
   selector: 'gr-consents-part',
-  imports: [Button, ProblemLine, RuledSection, SkeletonRows, TimePipe],
+  imports: [AskOnce, Button, ProblemLine, RuledSection, SkeletonRows, TimePipe],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './consents-part.html',
   styleUrls: ['./consents-part.css', './standing.css'],
@@ -44,6 +53,7 @@ export class ConsentsPart {
   protected readonly trouble = signal('');
   protected readonly said = signal('');
   protected readonly isOpen = signal(false);
+  protected readonly toTakeBack = signal({ name: '', goes: '' });
   protected readonly isSaving = signal(false);
   /** Which of the askable ones is to be written down. */
   protected readonly chosen = signal(0);
@@ -73,7 +83,9 @@ export class ConsentsPart {
     if (part) await this.say(part, true, how);
   }
 
-  protected async takeBack(part: Part): Promise<void> {
+  protected async takeBack(question: AskOnce, part: Part & { readonly name: string }): Promise<void> {
+    this.toTakeBack.set({ name: part.name, goes: GOES[part.purpose] });
+    if (!(await question.ask())) return;
     await this.say(part, false, 'phone');
   }
 

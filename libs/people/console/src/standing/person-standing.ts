@@ -23,9 +23,28 @@ import { TimesPart } from './times-part';
       align-items: start;
       display: grid;
       gap: var(--s6) var(--s8);
-      grid-template-columns: repeat(auto-fit, minmax(min(100%, 24rem), 1fr));
+      grid-template: 'times readiness' auto 'consents readiness' 1fr / minmax(0, 1fr) minmax(0, 1fr);
       max-width: 112rem;
       padding: 0 var(--s6) var(--s6);
+    }
+    gr-times-part {
+      grid-area: times;
+    }
+    gr-readiness-part {
+      grid-area: readiness;
+    }
+    gr-consents-part {
+      grid-area: consents;
+    }
+    @media (min-width: 112rem) {
+      :host {
+        grid-template: 'times readiness consents' auto / repeat(3, minmax(0, 1fr));
+      }
+    }
+    @media (max-width: 62rem) {
+      :host {
+        grid-template: 'times' auto 'readiness' auto 'consents' auto / minmax(0, 1fr);
+      }
     }
     @media (max-width: 45rem) {
       :host {

@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component, computed, inject, input, signal } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, inject, input, linkedSignal, signal } from '@angular/core';
 import { londonDayOf } from '@greenroom/kernel';
 import { EVIDENCE, EVIDENCE_KINDS, type EvidenceKind } from '@greenroom/people/domain';
 import { AskOnce, Button, ProblemLine, RuledSection, SkeletonRows } from '@greenroom/platform/ui';
@@ -8,6 +8,8 @@ import { reloadWithPeople } from './reload-with-people';
 
 type Readiness = AnswerOf<'readReadiness'>;
 type Evidence = Readiness['evidence'][number];
+
+const FIRST_SHOWN = 6;
 
 /** How ready somebody is for each format, what shows it, and what would raise it. */
 @Component({
@@ -36,8 +38,7 @@ export class ReadinessPart {
         formats: last.formats.map((one) => ({
           ...one,
           format: capital(formatName(one.format)),
-          words: capital(one.words),
-          lapse: lapseInWords(one),
+          words: [sentence(one.words), lapseInWords(one)].filter(Boolean).join(' '),
         })),
         evidence: last.evidence.map((one) => ({
           ...one,
@@ -50,6 +51,13 @@ export class ReadinessPart {
         })),
       }
     );
+  });
+  /** Whether all that shows it is listed, or the newest of it. */
+  protected readonly isWhole = linkedSignal({ source: this.personId, computation: () => false });
+  protected readonly evidence = computed(() => {
+    const all = this.readiness()?.evidence ?? [];
+    const shown = this.isWhole() || all.length <= FIRST_SHOWN + 1 ? all : all.slice(0, FIRST_SHOWN);
+    return { shown, more: all.length - shown.length };
   });
   protected readonly readingTrouble = computed(() => (this.reading.error() ? inWords(this.reading.error()) : ''));
   protected readonly mayEdit = computed(() => this.session.staff()?.tasks.includes('readiness.edit') ?? false);
@@ -106,6 +114,11 @@ export class ReadinessPart {
       this.isSaving.set(false);
     }
   }
+}
+
+/** With a full stop, and only one. */
+function sentence(words: string): string {
+  return words && capital(words).replace(/\.*$/, '.');
 }
 
 function lapseInWords({ hasLapsed, lapsesOn }: Readiness['formats'][number]): string {

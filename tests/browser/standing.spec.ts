@@ -1,0 +1,164 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { openBrowser, type ServerProcess, startProcess } from '@greenroom/testing';
+import type { Browser, Page } from 'playwright-core';
+import { expectAccessible } from './accessibility';
+import { enter, leavePages, openPage, PASSWORD } from './console-page';
+import { eventually } from './eventually';
+
+/** What the office works by beside a profile, and its look at what people propose, in the demo's network. */
+let browser: Browser;
+let folder: string;
+let server: ServerProcess;
+let address = '';
+
+beforeAll(async () => {
+  browser = await openBrowser();
+  folder = mkdtempSync(path.join(tmpdir(), 'greenroom-standing-'));
+  server = startProcess('main', ['--demo'], {
+    DATA_DIRECTORY: folder,
+    DEMO_PASSWORD: PASSWORD,
+    LOG_LEVEL: 'error',
+    PORT: '0',
+  });
+  [, address = ''] = await server.saw(/demo is at (\S+)/);
+}, 60_000);
+afterAll(async () => {
+  await browser?.close();
+  await server?.stop();
+  rmSync(folder, { recursive: true, force: true });
+});
+afterEach(leavePages);
+
+const viewport = { width: 1280, height: 900 };
+
+async function openAs(email: string, place: string) {
+  const watched = await openPage(browser, address, { viewport });
+  await enter(watched.page, { email: `${email}@greenroom.example` });
+  await watched.page.goto(`${address}console/${place}`);
+  return watched;
+}
+
+async function openProfile(page: Page, name: string): Promise<void> {
+  await page.goto(`${address}console/people?q=${encodeURIComponent(name)}`);
+  await page.getByRole('list', { name: 'People' }).getByRole('link', { name }).first().click();
+  await page.getByRole('heading', { level: 1, name }).waitFor();
+}
+
+const part = (page: Page, tag: string) => page.locator(`gr-${tag}-part`);
+
+it('shows when somebody is free and writes down what they say of it', async () => {
+  const { page, trouble } = await openAs('lead', 'people');
+  await openProfile(page, 'Ros Thistlethwaite');
+  const times = part(page, 'times');
+  await times.getByRole('table', { name: 'Their usual week' }).waitFor();
+  await expectAccessible(page);
+  await page.setViewportSize(viewport);
+
+  await times.getByRole('button', { name: 'Change the week' }).press('Enter');
+  await times.getByLabel('Tuesday').fill('ten to four');
+  await times.getByLabel('Tuesday').press('Enter');
+  await times.getByRole('alert').getByText('Tuesday cannot be read').waitFor();
+  await times.getByLabel('Tuesday').fill('10-16, 18:30-21');
+  await expectAccessible(page);
+  await page.setViewportSize(viewport);
+  await times.getByLabel('Tuesday').press('Enter');
+  await times.getByRole('row', { name: /^Tue/ }).getByText('10:00–16:00, 18:30–21:00').waitFor();
+
+  await times.getByRole('button', { name: 'Pause' }).press('Enter');
+  await times.getByRole('button', { name: 'Pause', exact: true }).press('Enter');
+  await times.getByText(/^Has paused offers/).waitFor();
+  await times.getByRole('button', { name: 'They are back' }).press('Enter');
+  await eventually(async () => expect(await times.getByText(/^Has paused offers/).count()).toBe(0));
+  expect(trouble).toEqual([]);
+});
+
+it('says how ready somebody is, and takes evidence from trainers only', async () => {
+  const { page } = await openAs('lead', 'people');
+  await openProfile(page, 'Adaeze Nwosu-Pritchard');
+  const readiness = part(page, 'readiness');
+  const shown = readiness.getByRole('listitem').filter({ hasText: 'Practised a debate' });
+  await readiness.getByRole('button', { name: 'Add evidence' }).press('Enter');
+  await readiness.getByLabel('What').selectOption({ label: 'Practised a debate' });
+  await expectAccessible(page);
+  await page.setViewportSize(viewport);
+  await readiness.getByRole('button', { name: 'Write it down' }).press('Enter');
+  await shown.getByText(/^every format, .* Joseph Tandy$/).waitFor();
+  await shown.getByRole('button', { name: /^Take back/ }).press('Enter');
+  await page.getByRole('button', { name: 'Take it back' }).press('Enter');
+  await eventually(async () => expect(await shown.count()).toBe(0));
+  await leavePages();
+
+  const officer = await openAs('officer', 'people');
+  await openProfile(officer.page, 'Adaeze Nwosu-Pritchard');
+  await part(officer.page, 'readiness').getByText('What shows it').waitFor();
+  expect(await part(officer.page, 'readiness').getByRole('button').count()).toBe(0);
+});
+
+it('writes down a consent by its wording, asks before one is taken back, and keeps needs to those who arrange', async () => {
+  const { page } = await openAs('lead', 'people');
+  await openProfile(page, 'Ros Thistlethwaite');
+  const consents = part(page, 'consents');
+  await consents.getByRole('button', { name: 'Write a consent down' }).press('Enter');
+  await consents.getByLabel('To what').selectOption({ label: 'Find me by what I have lived through' });
+  await consents.getByText(/^Common Voices may use what I have told/).waitFor();
+  await expectAccessible(page);
+  await page.setViewportSize(viewport);
+  await consents.getByRole('button', { name: 'They agree to this wording' }).press('Enter');
+  const agreed = consents.getByRole('listitem').filter({ hasText: 'Find me by what I have lived through' });
+  await agreed.getByText(/on paper/).waitFor();
+  await agreed.locator('summary').press('Enter');
+  await agreed.getByRole('button', { name: 'They take it back' }).press('Enter');
+  await page.getByText('They are no longer found by what they have lived through.').waitFor();
+  await page.getByRole('dialog').getByRole('button', { name: 'They take it back' }).press('Enter');
+  await eventually(async () => expect(await agreed.count()).toBe(0));
+
+  await consents.getByRole('button', { name: 'Show what they need' }).press('Enter');
+  await consents.getByRole('button', { name: 'Hide' }).waitFor();
+  await leavePages();
+  const data = await openAs('data', 'people');
+  await openProfile(data.page, 'Ros Thistlethwaite');
+  await part(data.page, 'consents').getByText('Consents').waitFor();
+  expect(await data.page.getByText('Access needs').count()).toBe(0);
+});
+
+it('puts what somebody proposes beside what is there, and decides on it before everybody’s eyes', async () => {
+  const { page, trouble } = await openAs('lead', 'reviews');
+  const colleague = await openAs('officer', 'reviews');
+  const heading = (on: Page, name: string) => on.getByRole('heading', { level: 1, name });
+  await heading(page, '2 changes wait for your look').waitFor();
+  await page.getByRole('link', { name: /^Reviews\s*, 2 need a look$/ }).waitFor();
+  await expectAccessible(page);
+  await page.setViewportSize(viewport);
+
+  const ros = page.getByRole('article', { name: 'Ros Thistlethwaite' });
+  await ros
+    .getByRole('region', { name: 'Bio now' })
+    .getByText(/^She helped/)
+    .waitFor();
+  await ros
+    .getByRole('region', { name: 'Bio as proposed' })
+    .getByText(/^She set up/)
+    .waitFor();
+  await ros.getByRole('button', { name: 'Decline' }).press('Enter');
+  await eventually(async () => expect(await page.evaluate('document.activeElement?.tagName')).toBe('TEXTAREA'));
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await ros.getByText('Say why, so that they can propose something else.').waitFor();
+  await expectAccessible(page);
+  await page.setViewportSize(viewport);
+  await ros.getByLabel('Why not?').fill('Which councils? Name three, and it is in.');
+  await ros.getByRole('button', { name: 'Decline with this reason' }).press('Enter');
+  await heading(page, 'One change waits for your look').waitFor();
+  await heading(colleague.page, 'One change waits for your look').waitFor();
+
+  await page.getByRole('button', { name: 'Approve' }).press('Enter');
+  await heading(page, 'Nothing waits for your look').waitFor();
+  await heading(colleague.page, 'Nothing waits for your look').waitFor();
+  await expectAccessible(page);
+  await page.setViewportSize(viewport);
+  await openProfile(page, 'Adaeze Nwosu-Pritchard');
+  await page.getByText('chair of a residents’ association of 140 flats').waitFor();
+  expect(trouble).toEqual([]);
+});
