@@ -31,7 +31,17 @@ import {
   splitStory,
 } from './news/stories';
 import { listMails, readMail, retryMail } from './notifications/outbox';
-import { changeAvailability, changeMyAvailability, readAvailability, readMyAvailability } from './people/availability';
+import {
+  addMyCalendar,
+  changeAvailability,
+  changeMyAvailability,
+  makeMyCalendarFeed,
+  readAvailability,
+  readCalendarFeed,
+  readMyAvailability,
+  removeMyCalendar,
+  removeMyCalendarFeed,
+} from './people/availability';
 import {
   addPerson,
   changePerson,
@@ -86,6 +96,11 @@ export const catalogue = {
   changeAvailability,
   readMyAvailability,
   changeMyAvailability,
+  addMyCalendar,
+  removeMyCalendar,
+  makeMyCalendarFeed,
+  removeMyCalendarFeed,
+  readCalendarFeed,
   readReadiness,
   addEvidence,
   removeEvidence,

@@ -1,6 +1,11 @@
 import { MakePeople1763700100000 } from './1763700100000-make-people';
 import { MakeTimesAndReadiness1763801000000 } from './1763801000000-make-times-and-readiness';
-import { AvailabilityTable, CalendarBusyTable, CalendarTable } from './availability/availability.table';
+import {
+  AvailabilityTable,
+  CalendarBusyTable,
+  CalendarFeedTable,
+  CalendarTable,
+} from './availability/availability.table';
 import { KeyLivedIds1763701600000 } from './1763701600000-key-lived-ids';
 import { NoteWhoChangedPeople1763700800000 } from './1763700800000-note-who-changed-people';
 import {
@@ -26,6 +31,7 @@ export const peopleSchema = {
     AvailabilityTable,
     CalendarTable,
     CalendarBusyTable,
+    CalendarFeedTable,
     EvidenceTable,
     ReadinessCapTable,
   ],
@@ -40,6 +46,7 @@ export const peopleSchema = {
 export { AvailabilityBook, type KnownOutlook, type KnownTimes } from './availability/availability-book';
 export { outlookView } from './availability/availability-view';
 export { ChangeAvailability, type TimesChange } from './availability/change-availability';
+export { PERSON_EVENTS, type PersonEvent, type PersonEvents } from './calendars/feed/person-events.port';
 export { ChangePerson, type NewPerson, type PersonChange } from './directory/change-person';
 export { type Facet, type Facets, type LivedFacet, PeopleFacets } from './directory/people-facets';
 export { type PeopleFilter } from './directory/people-filter';

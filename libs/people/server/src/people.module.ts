@@ -2,6 +2,13 @@ import { Module } from '@nestjs/common';
 import { AvailabilityBook } from './availability/availability-book';
 import { AvailabilityController } from './availability/availability.controller';
 import { ChangeAvailability } from './availability/change-availability';
+import { CalendarGateway } from './calendars/calendar-gateway';
+import { CalendarWork } from './calendars/calendar-work';
+import { CalendarsController } from './calendars/calendars.controller';
+import { ChangeCalendars } from './calendars/change-calendars';
+import { CalendarFeeds } from './calendars/feed/calendar-feeds';
+import { NoEventsYet, PERSON_EVENTS } from './calendars/feed/person-events.port';
+import { PollCalendar } from './calendars/poll-calendar';
 import { ChangePerson } from './directory/change-person';
 import { PeopleController } from './directory/people.controller';
 import { PeopleDirectory } from './directory/people-directory';
@@ -18,7 +25,14 @@ import { ReadinessBook } from './readiness/readiness-book';
 import { ReadinessController } from './readiness/readiness.controller';
 
 @Module({
-  controllers: [PeopleController, PhotoController, ImportController, AvailabilityController, ReadinessController],
+  controllers: [
+    PeopleController,
+    PhotoController,
+    ImportController,
+    AvailabilityController,
+    CalendarsController,
+    ReadinessController,
+  ],
   providers: [
     PeopleDirectory,
     LivedIds,
@@ -30,6 +44,12 @@ import { ReadinessController } from './readiness/readiness.controller';
     ImportPeople,
     AvailabilityBook,
     ChangeAvailability,
+    CalendarGateway,
+    ChangeCalendars,
+    PollCalendar,
+    CalendarWork,
+    CalendarFeeds,
+    { provide: PERSON_EVENTS, useClass: NoEventsYet },
     ReadinessBook,
     ChangeReadiness,
   ],

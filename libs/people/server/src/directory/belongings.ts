@@ -1,5 +1,5 @@
 import type { EntityManager, EntityTarget } from 'typeorm';
-import { AvailabilityTable, CalendarTable } from '../availability/availability.table';
+import { AvailabilityTable, CalendarFeedTable, CalendarTable } from '../availability/availability.table';
 import { PhotoTable } from '../photos/photo.table';
 import { EvidenceTable, ReadinessCapTable } from '../readiness/readiness.table';
 
@@ -8,6 +8,7 @@ const BELONGINGS: readonly EntityTarget<{ personId: string }>[] = [
   PhotoTable,
   AvailabilityTable,
   CalendarTable,
+  CalendarFeedTable,
   EvidenceTable,
   ReadinessCapTable,
 ];
