@@ -20,6 +20,7 @@ import {
 import { FixedClock } from '@greenroom/testing';
 import { AvailabilityBook } from '../availability/availability-book';
 import { availabilityView } from '../availability/availability-view';
+import { ConsentBook } from '../consents/consent-book';
 import { ChangePerson } from '../directory/change-person';
 import { PeopleDirectory } from '../directory/people-directory';
 import { peopleSchema } from '../index';
@@ -99,7 +100,7 @@ describeOnEveryDatabase('calendars of people', [platformSchema, peopleSchema], (
     };
     audit = new AuditTrail(source, clock);
     gateway = new CalendarGateway(settings, clock, reader);
-    people = new ChangePerson(directory, transactions, clock);
+    people = new ChangePerson(directory, transactions, clock, new ConsentBook(source, clock, settings));
     book = new AvailabilityBook(source, clock);
     change = new ChangeCalendars(book, directory, gateway, queue, keys, transactions, audit, clock);
     runner = new JobRunner(queue, clock, settings, logger);
