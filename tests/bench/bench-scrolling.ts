@@ -35,7 +35,7 @@ async function run(): Promise<void> {
   await seedDesk(dataSource, { stories: STORIES, people: 200 });
   await dataSource.destroy();
   const server = spawn(process.execPath, [path.resolve('dist/apps/api/main.js')], {
-    env: { DATA_DIRECTORY: folder, PORT: '0', WORK: 'none', LOG_LEVEL: 'error' },
+    env: { DATA_DIRECTORY: folder, PORT: '0', WORK: 'none', LOG_LEVEL: 'error', TWO_FACTOR: 'none' },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   const browser = await openBrowser();

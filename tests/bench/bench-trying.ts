@@ -27,7 +27,7 @@ async function run(): Promise<void> {
   await dataSource.destroy();
   const watch = path.resolve('tests/bench/watch-loop.cjs');
   const server = spawn(process.execPath, ['--require', watch, path.resolve('dist/apps/api/main.js')], {
-    env: { DATA_DIRECTORY: folder, PORT: '0', WORK: 'none', LOG_LEVEL: 'error' },
+    env: { DATA_DIRECTORY: folder, PORT: '0', WORK: 'none', LOG_LEVEL: 'error', TWO_FACTOR: 'none' },
     stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
   });
   try {
