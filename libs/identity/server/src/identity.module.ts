@@ -70,7 +70,7 @@ export class IdentityModule {
         { provide: DOORKEEPER, useExisting: StaffDoor },
         { provide: ACTORS, useExisting: StaffDoor },
       ],
-      exports: [StaffBook, DutyBook, SessionBook, DOORKEEPER, ACTORS],
+      exports: [StaffBook, DutyBook, SessionBook, LinkBook, DOORKEEPER, ACTORS],
     };
   }
 }

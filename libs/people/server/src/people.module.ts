@@ -88,6 +88,7 @@ import { ReviewsController } from './reviews/reviews.controller';
     AccessNeeds,
     ChangeMe,
     DecideReview,
+    ExportPerson,
   ],
 })
 export class PeopleModule {}
