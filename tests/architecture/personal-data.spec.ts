@@ -52,11 +52,7 @@ describe('what is kept of people', () => {
     const { id } = await of(ChangePerson).add({ name: 'planted-name', email: 'planted@people.example' }, by);
     await of(SessionBook).begin({ kind: 'person', id }, 'planted-browser');
     await of(Transactions).run(async (manager) => {
-      await of(LinkBook).makeForPerson(
-        manager,
-        { id, name: 'planted-name', email: 'planted@people.example' },
-        'digest',
-      );
+      await of(LinkBook).makeForPerson(manager, id, 'digest');
       await of(Outbox).put(manager, {
         ...{ kind: 'test.mail', dedupeKey: id, to: 'planted@people.example', recipient: { kind: 'person', id } },
         ...{ subject: 'planted-subject', text: 'planted-text' },
