@@ -8,6 +8,7 @@ import { PlatformModule, type PlatformOptions, platformSchema } from '@greenroom
 import { type DynamicModule, Module } from '@nestjs/common';
 import type { DataSource } from 'typeorm';
 import { MatchesOfPeople } from './personal-data/matches-of-people';
+import { SessionsOfPeople } from './personal-data/sessions-of-people';
 
 /** The tables of all contexts. */
 export const SCHEMAS: readonly Schema[] = [
@@ -33,7 +34,7 @@ export class AppModule {
         MatchingModule,
         NewsDeskModule.withSpeakers([MatchingModule], MatchedSpeakers),
       ],
-      providers: [MatchesOfPeople],
+      providers: [MatchesOfPeople, SessionsOfPeople],
     };
   }
 }

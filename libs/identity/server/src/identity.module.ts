@@ -69,7 +69,7 @@ export class IdentityModule {
         { provide: DOORKEEPER, useExisting: StaffDoor },
         { provide: ACTORS, useExisting: StaffDoor },
       ],
-      exports: [StaffBook, DutyBook, SessionBook, DOORKEEPER, ACTORS],
+      exports: [StaffBook, DutyBook, SessionBook, LinkBook, DOORKEEPER, ACTORS],
     };
   }
 }

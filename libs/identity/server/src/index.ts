@@ -9,5 +9,6 @@ export const identitySchema = {
 export { StaffBook, type StaffId } from './accounts/staff-book';
 export { type Duty, DutyBook } from './duty/duty-book';
 export { IdentityModule } from './identity.module';
+export { LinkBook } from './links/link-book';
 export { PERSON_ACCOUNTS, type PersonAccount, type PersonAccounts } from './sessions/person-accounts.port';
 export { type Holder, type Session, SessionBook } from './sessions/session-book';

@@ -76,6 +76,7 @@ export { ImportPeople, type ImportResult } from './importing/import-people';
 export { type PeopleFile, PeopleFileError, readPeopleFile } from './importing/read-people-file';
 export { ChangeMe, type MyChange } from './me/change-me';
 export { PeopleModule } from './people.module';
+export { ExportPerson, type PersonExport } from './personal-data/export-person';
 export { PhotoBook } from './photos/photo-book';
 export { type Photo, PhotoStudio } from './photos/photo-studio';
 export { ChangeReadiness } from './readiness/change-readiness';

@@ -102,6 +102,7 @@ import { ReviewsController } from './reviews/reviews.controller';
     AccessNeeds,
     ChangeMe,
     DecideReview,
+    ExportPerson,
   ],
 })
 export class PeopleModule {}

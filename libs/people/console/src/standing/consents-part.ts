@@ -1,5 +1,5 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input, linkedSignal, signal } from '@angular/core';
-import { AskOnce, Button, ProblemLine, RuledSection, SkeletonRows } from '@greenroom/platform/ui';
+import { AskOnce, Button, Icon, ProblemLine, RuledSection, SkeletonRows } from '@greenroom/platform/ui';
 import { type AnswerOf, ApiClient, inWords, lastAnswer, SessionStore, TimePipe } from '@greenroom/platform/web';
 import { capital } from '../words/person-in-words';
 import { reloadWithPeople } from './reload-with-people';
@@ -21,7 +21,7 @@ const HOW = { portal: 'by themselves', paper: 'on paper', phone: 'by phone' } as
 /** What somebody has agreed to; and what they need to take part, read by those who may, on a press. */
 @Component({
   selector: 'gr-consents-part',
-  imports: [AskOnce, Button, ProblemLine, RuledSection, SkeletonRows, TimePipe],
+  imports: [AskOnce, Button, Icon, ProblemLine, RuledSection, SkeletonRows, TimePipe],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './consents-part.html',
   styleUrls: ['./consents-part.css', './standing.css'],

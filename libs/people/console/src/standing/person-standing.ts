@@ -38,7 +38,7 @@ import { TimesPart } from './times-part';
     }
     @media (min-width: 112rem) {
       :host {
-        grid-template: 'times readiness consents' auto / repeat(3, minmax(0, 1fr));
+        grid-template: 'times readiness consents' auto / minmax(0, 1fr) minmax(0, 1fr) minmax(0, 1fr);
       }
     }
     @media (max-width: 62rem) {
