@@ -4,7 +4,7 @@ import { NO_LIMITS } from '@greenroom/people/domain';
 import { statement } from '@greenroom/platform/persistence';
 import { describeOnEveryDatabase } from '@greenroom/platform/persistence/testing';
 import { type Caller, newId, platformSchema } from '@greenroom/platform/server';
-import { CalendarBusyTable, CalendarTable } from '../availability/availability.table';
+import { CalendarBusyTable, CalendarFeedTable, CalendarTable } from '../availability/availability.table';
 import { peopleSchema } from '../index';
 import { LEA, peopleOffice, refusalOf } from '../../testing/people-office';
 import { picture } from '../photos/pictures.fixture';
@@ -42,6 +42,8 @@ describeOnEveryDatabase('all that is kept', [platformSchema, notificationsSchema
     const startsAt = Date.parse('2026-11-24T10:07:00Z');
     const busy = { calendarId: calendar.id, place: 1, startsAt, endsAt: startsAt + 60_000 };
     await database.dataSource.manager.insert(CalendarBusyTable, busy);
+    const feed = { personId: me.id, digest: 'a-secret-address', madeAt: startsAt };
+    await database.dataSource.manager.insert(CalendarFeedTable, feed);
   });
 
   /** Every table of the database that has a person's id in it. */

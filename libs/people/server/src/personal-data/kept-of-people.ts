@@ -3,6 +3,7 @@ import { type Actor, PersonalData, type PersonalDataKeeper } from '@greenroom/pl
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { AccessNeeds } from '../access-needs/access-needs';
+import { CalendarFeedTable } from '../availability/availability.table';
 import { AvailabilityBook } from '../availability/availability-book';
 import { ConsentBook } from '../consents/consent-book';
 import { type DirectoryEntry, PeopleDirectory } from '../directory/people-directory';
@@ -15,7 +16,7 @@ import { ProposalBook } from '../reviews/proposal-book';
 export class KeptOfPeople implements PersonalDataKeeper, OnModuleInit {
   readonly tables = [
     ...['people_person', 'people_expertise', 'people_facet', 'people_lived_experience', 'people_photo'],
-    ...['people_availability', 'people_calendar', 'people_evidence', 'people_readiness_cap'],
+    ...['people_availability', 'people_calendar', 'people_calendar_feed', 'people_evidence', 'people_readiness_cap'],
     ...['people_consent', 'people_access_needs', 'people_proposal'],
   ];
 
@@ -69,11 +70,18 @@ export class KeptOfPeople implements PersonalDataKeeper, OnModuleInit {
       calendars: calendars.map(({ id: _, personId: __, sealedAddress: ___, nextAt: ____, ...calendar }) =>
         dated(calendar),
       ),
+      calendarFeed: await this.calendarFeed(id),
       busy: busy.map(({ start, end }) => ({
         start: new Date(start).toISOString(),
         end: new Date(end).toISOString(),
       })),
     };
+  }
+
+  /** That there is one, and not where: its address is a secret. */
+  private async calendarFeed(personId: string): Promise<unknown> {
+    const feed = await this.dataSource.manager.findOneBy(CalendarFeedTable, { personId });
+    return feed && dated({ madeAt: feed.madeAt });
   }
 
   private async ready(id: string): Promise<unknown> {
