@@ -1,5 +1,5 @@
 /**
- * Bundles the server, the command line and the feed parser's thread into dist/apps/api; packages stay in node_modules.
+ * Bundles the server, the command line and the threads that read feeds and calendars into dist/apps/api; packages stay in node_modules.
  * esbuild alone leaves out the decorator metadata that Nest and TypeORM read, so swc compiles each file first.
  */
 import { cpSync, readFileSync, rmSync } from 'node:fs';
@@ -38,6 +38,7 @@ await build({
     worker: path.join(root, 'apps/api/src/worker.ts'),
     cli: path.join(root, 'apps/api/src/cli.ts'),
     'feed-parser.worker': path.join(root, 'libs/news/server/src/feeds/worker/feed-parser.worker.ts'),
+    'calendar-reader.worker': path.join(root, 'libs/people/server/src/calendars/reading/calendar-reader.worker.ts'),
   },
   outdir: out,
   bundle: true,

@@ -8,10 +8,31 @@ import { FixedClock } from '@greenroom/testing';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { DiscoveryModule, DiscoveryService, MetadataScanner } from '@nestjs/core';
 import { Test } from '@nestjs/testing';
-import { AppModule, openDatabase } from '@greenroom/api';
+import { getMetadataArgsStorage } from 'typeorm';
+import * as z from 'zod';
+import { AppModule, openDatabase, SCHEMAS } from '@greenroom/api';
 
 const PERMISSIONS = new Set<string>(['public', 'enrol', 'own', 'person', ...STAFF_TASKS]);
 const GOLDEN = path.resolve(__dirname, 'openapi.golden.json');
+
+/** Where a schema lets an object have fields that it does not name; a record of checked values names them all. */
+function openObjects(schema: unknown, where = ''): string[] {
+  if (typeof schema !== 'object' || schema === null) return [];
+  if (Array.isArray(schema)) return schema.flatMap((one, n) => openObjects(one, `${where}/${n}`));
+  const { type, additionalProperties } = schema as { type?: unknown; additionalProperties?: unknown };
+  const isOpen = type === 'object' && (additionalProperties === undefined || additionalProperties === true);
+  return [
+    ...(isOpen ? [where || '/'] : []),
+    ...Object.entries(schema).flatMap(([name, inside]) => openObjects(inside, `${where}/${name}`)),
+  ];
+}
+
+/** As the code and as the database names them. */
+function columnsOf(table: unknown): string[] {
+  return getMetadataArgsStorage()
+    .filterColumns(table as never)
+    .flatMap(({ propertyName, options }) => [propertyName, ...(options.name ? [options.name] : [])]);
+}
 
 describe('the contract', () => {
   let database: TestDatabase;
@@ -69,6 +90,31 @@ describe('the contract', () => {
     for (const { id, params, query, body } of bound) {
       for (const shape of [params, query, body]) {
         if (shape) expect([id, shape.safeParse({ unknownField: 1 }).success]).toEqual([id, false]);
+      }
+    }
+  });
+
+  it('takes no field that it does not name, at any depth: neither a role, nor an owner, nor a column of a table', () => {
+    const open: string[] = [];
+    for (const { id, params, query, body, takes } of bound) {
+      for (const [place, shape] of Object.entries({ params, query, ...(!takes && { body }) })) {
+        if (!shape) continue;
+        for (const where of openObjects(z.toJSONSchema(shape, { io: 'input', unrepresentable: 'any' })))
+          open.push(`${id} ${place}${where}`);
+      }
+    }
+    expect(open).toEqual([]);
+  });
+
+  it('refuses each column of each table that a body does not name', () => {
+    const columns = new Set(SCHEMAS.flatMap(({ tables }) => tables).flatMap((table) => columnsOf(table)));
+    expect(columns.size).toBeGreaterThan(100);
+    for (const { id, body, takes } of bound) {
+      if (!body || takes) continue;
+      const named = JSON.stringify(z.toJSONSchema(body, { io: 'input', unrepresentable: 'any' }));
+      for (const column of columns) {
+        if (!named.includes(`"${column}"`))
+          expect([id, column, body.safeParse({ [column]: 'x' }).success]).toEqual([id, column, false]);
       }
     }
   });

@@ -75,6 +75,7 @@ async function run(): Promise<void> {
       PORT: '0',
       WORK: 'none',
       LOG_LEVEL: 'error',
+      TWO_FACTOR: 'none',
     },
     stdio: ['ignore', 'pipe', 'inherit'],
   });

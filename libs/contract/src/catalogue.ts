@@ -56,9 +56,19 @@ import {
 } from './news/stories';
 import { listMails, readMail, retryMail } from './notifications/outbox';
 import { readAccessNeeds, readMyAccessNeeds, writeMyAccessNeeds } from './people/access-needs';
-import { changeAvailability, changeMyAvailability, readAvailability, readMyAvailability } from './people/availability';
 import { readConsents, readMyConsents, recordConsent, sayMyConsent } from './people/consents';
 import { changeMe, proposeMyPhoto, readMe, readMyPhoto, readMyProposedPhoto, removeMyPhoto } from './people/me';
+import {
+  addMyCalendar,
+  changeAvailability,
+  changeMyAvailability,
+  makeMyCalendarFeed,
+  readAvailability,
+  readCalendarFeed,
+  readMyAvailability,
+  removeMyCalendar,
+  removeMyCalendarFeed,
+} from './people/availability';
 import {
   addPerson,
   changePerson,
@@ -139,6 +149,11 @@ export const catalogue = {
   changeAvailability,
   readMyAvailability,
   changeMyAvailability,
+  addMyCalendar,
+  removeMyCalendar,
+  makeMyCalendarFeed,
+  removeMyCalendarFeed,
+  readCalendarFeed,
   readReadiness,
   addEvidence,
   removeEvidence,

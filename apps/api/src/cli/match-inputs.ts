@@ -1,7 +1,7 @@
 import { open, stat } from 'node:fs/promises';
 import { partition, signatureOf, voiceOf } from '@greenroom/news/domain';
-import { FeedFetcher, FeedParser, parseFiles } from '@greenroom/news/server';
-import { systemClock } from '@greenroom/platform/server';
+import { FEED_ACCEPT, FeedParser, parseFiles } from '@greenroom/news/server';
+import { GuardedFetcher, systemClock } from '@greenroom/platform/server';
 import * as z from 'zod';
 import { CommandError } from './command-error';
 
@@ -79,7 +79,7 @@ async function checkPlace(place: string): Promise<void> {
 }
 
 async function fetchItems(address: string, parser: FeedParser, allowList: readonly string[]): Promise<Item[]> {
-  const fetcher = new FeedFetcher({ clock: systemClock, userAgent: 'Greenroom/0', allowList });
+  const fetcher = new GuardedFetcher({ clock: systemClock, accept: FEED_ACCEPT, userAgent: 'Greenroom/0', allowList });
   try {
     const outcome = await fetcher.fetch({ address });
     if (outcome.kind !== 'fetched') {

@@ -37,7 +37,10 @@ const calendarShape = z.object({
   host: z.string().describe('Where it is kept; the address itself is a secret and never shown again'),
   lastGoodAt: instantShape.nullable(),
   failingSince: instantShape.nullable(),
-  problem: z.string().nullable().describe('What went wrong last, as a sentence'),
+  problem: z
+    .string()
+    .nullable()
+    .describe('What is wrong with it, as a sentence, once it has gone wrong three times or has never been read'),
   nextAt: instantShape,
 });
 
@@ -51,6 +54,10 @@ const availabilityShape = z.object({
   pause: z.object({ since: instantShape, returnsOn: dayShape.nullable() }).nullable(),
   limits: limitsShape,
   calendars: z.array(calendarShape),
+  feed: z
+    .object({ since: instantShape })
+    .nullable()
+    .describe('Since when their bookings have had an address for a calendar of their own; null: they have none'),
   outlook: outlookShape,
   free: z
     .array(stretchShape)
@@ -127,4 +134,33 @@ export const removeMyCalendar = endpoint({
   permission: 'person',
   params,
   response: availabilityShape,
+});
+
+export const makeMyCalendarFeed = endpoint({
+  id: 'people.make-my-calendar-feed',
+  method: 'POST',
+  path: '/api/me/calendar-feed',
+  summary: 'Make a secret address at which a calendar of mine reads my bookings; one made before ends',
+  permission: 'person',
+  response: z.object({ address: z.url().describe('Shown this once: only its digest is kept') }),
+});
+
+export const removeMyCalendarFeed = endpoint({
+  id: 'people.remove-my-calendar-feed',
+  method: 'DELETE',
+  path: '/api/me/calendar-feed',
+  summary: 'End the secret address of my bookings',
+  permission: 'person',
+  response: availabilityShape,
+});
+
+export const readCalendarFeed = endpoint({
+  id: 'people.read-calendar-feed',
+  method: 'GET',
+  path: '/api/calendar/{secret}.ics',
+  summary: 'Somebody’s bookings, for whoever knows the secret address',
+  permission: 'public',
+  params: z.strictObject({ secret: z.string().regex(/^[A-Za-z0-9_-]{43}$/) }),
+  response: z.string(),
+  media: 'text/calendar',
 });

@@ -65,7 +65,6 @@ export class IdentityModule {
         SignInPerson,
         MakeFirstAdministrator,
         StaffDoor,
-        people,
         { provide: PERSON_ACCOUNTS, useExisting: people },
         { provide: DOORKEEPER, useExisting: StaffDoor },
         { provide: ACTORS, useExisting: StaffDoor },

@@ -48,7 +48,10 @@ export async function openOffice(database: OpenDatabase, TWO_FACTOR: 'roles' | '
         PlatformModule.forRoot(platform),
         PersistenceModule.forRoot(dataSource),
         NotificationsModule,
-        IdentityModule.withPeople([], TestPeople),
+        IdentityModule.withPeople(
+          [{ module: class Directory {}, providers: [TestPeople], exports: [TestPeople] }],
+          TestPeople,
+        ),
       ],
     },
     { logger: false, abortOnError: false },

@@ -1,5 +1,4 @@
 export { parseFeedDate } from './feeds/feed-date';
-export { freshFor, type FreshnessHeaders, retryAfter } from './feeds/freshness';
 export { type IdentifiedFeed, type IdentifiedItem, identifyItems, type IdentityScheme } from './feeds/item-identity';
 export { normaliseLink } from './feeds/normalise-link';
 export { normaliseSummary, normaliseText, normaliseTitle } from './feeds/normalise-text';

@@ -22,30 +22,14 @@ export { AddFeed, type AddedFeed } from './feeds/add-feed';
 export { ChangeFeed } from './feeds/change-feed';
 export { findFeeds, type FoundFeed } from './feeds/discover/find-feeds';
 export { FeedBook, type FeedId, type NewFeed } from './feeds/feed-book';
-export { FeedGateway } from './feeds/feed-gateway';
+export { FEED_ACCEPT, FeedGateway } from './feeds/feed-gateway';
 export { type Poll, PollFeed } from './feeds/poll-feed';
-export { FeedFetcher, type FetcherOptions } from './feeds/fetch/feed-fetcher';
-export { FETCH_LIMITS, type FetchLimits } from './feeds/fetch/fetch-limits';
-export {
-  type AddressRefusalCode,
-  type Fetched,
-  type FetchFailed,
-  type FetchFailureCode,
-  type FetchOutcome,
-  type FetchRefused,
-  type FetchRequest,
-  type Gone,
-  type Unchanged,
-} from './feeds/fetch/fetch-outcome';
-export { type ResolvedAddress, type Resolve } from './feeds/fetch/guarded-lookup';
-export { HostGate, type Sleep } from './feeds/fetch/host-gate';
 export { decodeFeed } from './feeds/decode/decode-feed';
 export { htmlToText } from './feeds/parse/html-text';
 export { readAlone } from './feeds/parse/read-alone';
 export { type ParsedFile, type ParsedFileItem, parseFiles } from './feeds/parse-files';
 export { type FeedCircumstances, readFeed, type ReadFeed } from './feeds/read-feed';
 export { FeedParser, type FeedReading, type FeedRefusal, type FeedRefusalCode } from './feeds/worker/feed-parser';
-export { workerFile } from './feeds/worker/worker-file';
 export { NewsDeskModule } from './news-desk.module';
 export { NewsModule } from './news.module';
 export { type Filed, FileItems, type StoryId } from './stories/file-items';

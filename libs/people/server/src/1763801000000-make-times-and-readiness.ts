@@ -49,6 +49,9 @@ const TABLES = [
       column.count('failures', { default: 0 }),
       column.text('problem', { isNullable: true }),
       column.instant('next_at'),
+      column.instant('read_until', { isNullable: true }),
+      column.text('etag', { isNullable: true }),
+      column.text('last_modified', { isNullable: true }),
     ],
     indices: [{ name: 'people_calendar_person', columnNames: ['person_id'] }],
     foreignKeys: [ofPerson('people_calendar_of')],
@@ -70,6 +73,12 @@ const TABLES = [
         onDelete: 'CASCADE',
       },
     ],
+  }),
+  new Table({
+    name: 'people_calendar_feed',
+    columns: [column.id('person_id', { isPrimary: true }), column.text('digest'), column.instant('made_at')],
+    indices: [{ name: 'people_calendar_feed_digest', columnNames: ['digest'], isUnique: true }],
+    foreignKeys: [ofPerson('people_calendar_feed_of')],
   }),
   new Table({
     name: 'people_evidence',

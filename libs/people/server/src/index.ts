@@ -3,7 +3,12 @@ import { KeepAddressesOfPeople1763801050000 } from './1763801050000-keep-address
 import { MakeTimesAndReadiness1763801000000 } from './1763801000000-make-times-and-readiness';
 import { KeepConsentsAndProposals1763801100000 } from './1763801100000-keep-consents-and-proposals';
 import { AccessNeedsTable } from './access-needs/access-needs.table';
-import { AvailabilityTable, CalendarBusyTable, CalendarTable } from './availability/availability.table';
+import {
+  AvailabilityTable,
+  CalendarBusyTable,
+  CalendarFeedTable,
+  CalendarTable,
+} from './availability/availability.table';
 import { ConsentTable } from './consents/consent.table';
 import { KeyLivedIds1763701600000 } from './1763701600000-key-lived-ids';
 import { NoteWhoChangedPeople1763700800000 } from './1763700800000-note-who-changed-people';
@@ -31,6 +36,7 @@ export const peopleSchema = {
     AvailabilityTable,
     CalendarTable,
     CalendarBusyTable,
+    CalendarFeedTable,
     EvidenceTable,
     ReadinessCapTable,
     ConsentTable,
@@ -53,6 +59,7 @@ export { outlookView } from './availability/availability-view';
 export { ChangeAvailability, type TimesChange } from './availability/change-availability';
 export { ConsentBook, type KnownConsent } from './consents/consent-book';
 export { SayConsent } from './consents/say-consent';
+export { PERSON_EVENTS, type PersonEvent, type PersonEvents } from './calendars/feed/person-events.port';
 export { ChangePerson, type NewPerson, type PersonChange } from './directory/change-person';
 export { type Facet, type Facets, type LivedFacet, PeopleFacets } from './directory/people-facets';
 export { RemovePerson } from './directory/remove-person';

@@ -7,6 +7,13 @@ import { ChangeAvailability } from './availability/change-availability';
 import { ConsentBook } from './consents/consent-book';
 import { ConsentsController } from './consents/consents.controller';
 import { SayConsent } from './consents/say-consent';
+import { CalendarGateway } from './calendars/calendar-gateway';
+import { CalendarWork } from './calendars/calendar-work';
+import { CalendarsController } from './calendars/calendars.controller';
+import { ChangeCalendars } from './calendars/change-calendars';
+import { CalendarFeeds } from './calendars/feed/calendar-feeds';
+import { NoEventsYet, PERSON_EVENTS } from './calendars/feed/person-events.port';
+import { PollCalendar } from './calendars/poll-calendar';
 import { ChangePerson } from './directory/change-person';
 import { PeopleAccounts } from './directory/people-accounts';
 import { LivedIds } from './directory/lived-ids';
@@ -39,6 +46,7 @@ import { ReviewsController } from './reviews/reviews.controller';
     PhotoController,
     ImportController,
     AvailabilityController,
+    CalendarsController,
     ReadinessController,
     ConsentsController,
     AccessNeedsController,
@@ -58,6 +66,12 @@ import { ReviewsController } from './reviews/reviews.controller';
     ImportPeople,
     AvailabilityBook,
     ChangeAvailability,
+    CalendarGateway,
+    ChangeCalendars,
+    PollCalendar,
+    CalendarWork,
+    CalendarFeeds,
+    { provide: PERSON_EVENTS, useClass: NoEventsYet },
     ReadinessBook,
     ChangeReadiness,
     RemovePerson,

@@ -20,6 +20,22 @@ export { type AuditFilter, type AuditPage, AuditTrail, type AuditVerdict } from 
 export { describeProblem } from './config/describe-problem';
 export { readSender, type Sender } from './config/mail-settings';
 export { describeSettings, readSettings, type Settings, SETTINGS, SettingsError } from './config/settings';
+export { AddressGuard, AddressRefused } from './fetch/address-guard';
+export { FETCH_LIMITS, type FetchLimits } from './fetch/fetch-limits';
+export {
+  type AddressRefusalCode,
+  type Fetched,
+  type FetchFailed,
+  type FetchFailureCode,
+  type FetchOutcome,
+  type FetchRefused,
+  type FetchRequest,
+  type Gone,
+  type Unchanged,
+} from './fetch/fetch-outcome';
+export { type FetcherOptions, GuardedFetcher } from './fetch/guarded-fetcher';
+export { type Resolve, type ResolvedAddress } from './fetch/guarded-lookup';
+export { HostGate, type Sleep } from './fetch/host-gate';
 export { correlate, harden } from './http/correlate';
 export { DOORKEEPER, type Doorkeeper } from './http/doorkeeper.port';
 export { Acting, ENDPOINT, Handles, Input } from './http/endpoint.decorator';
@@ -38,5 +54,7 @@ export { createLogger, type Logger, NestLogger } from './logging/logger';
 export { AuditedDeeds } from './personal-data/audited-deeds';
 export { PersonalData, type PersonalDataKeeper } from './personal-data/personal-data';
 export { PlatformModule, type PlatformOptions } from './platform.module';
+export { threadFile } from './threads/thread-file';
+export { type JobEnd, type JobLoss, type PoolLimits, WorkerPool } from './threads/worker-pool';
 export { systemClock } from './system-clock';
 export { CLOCK, LOGGER, SETTINGS_TOKEN } from './tokens';

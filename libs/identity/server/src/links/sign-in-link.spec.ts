@@ -101,7 +101,7 @@ describeOnEveryDatabase('a spokesperson', [platformSchema, notificationsSchema, 
     await office.get(AskForLink).ask('sign-in', noor.email, HERE.network);
     expect(JSON.stringify(await statement(database.dataSource, 'select * from platform_job'))).not.toContain('noor');
     await office.work();
-    const [{ text }] = (await office.mailsTo(noor.email)) as unknown as [{ text: string }];
+    const { text } = (await office.mailsTo(noor.email))[0]!;
     const code = /^\d{3} \d{4}$/m.exec(text)![0];
     for (const table of ['identity_link', 'notifications_mail', 'platform_job', 'platform_audit']) {
       const rows = JSON.stringify(await statement(database.dataSource, `select * from ${table}`));

@@ -1,10 +1,10 @@
 import { accepted, type Outcome, refused } from '@greenroom/kernel';
+import type { Fetched } from '@greenroom/platform/server';
 import { Injectable } from '@nestjs/common';
 import { decodeFeed } from './decode/decode-feed';
 import { findFeeds } from './discover/find-feeds';
 import { FeedBook, type FeedId } from './feed-book';
 import { FeedGateway } from './feed-gateway';
-import type { Fetched } from './fetch/fetch-outcome';
 
 export interface AddedFeed {
   readonly id: FeedId;

@@ -1,18 +1,26 @@
 import { type Clock } from '@greenroom/kernel';
-import { CLOCK, SETTINGS_TOKEN, type Settings } from '@greenroom/platform/server';
+import {
+  AddressGuard,
+  AddressRefused,
+  CLOCK,
+  type Fetched,
+  type FetchOutcome,
+  GuardedFetcher,
+  SETTINGS_TOKEN,
+  type Settings,
+} from '@greenroom/platform/server';
 import { Inject, Injectable, Optional, type OnApplicationShutdown } from '@nestjs/common';
 import type { FeedTable } from './feed.table';
-import { AddressGuard, AddressRefused } from './fetch/address-guard';
-import { FeedFetcher } from './fetch/feed-fetcher';
-import type { Fetched, FetchOutcome } from './fetch/fetch-outcome';
 import { FeedParser, type FeedReading } from './worker/feed-parser';
 
+export const FEED_ACCEPT =
+  'application/atom+xml, application/rss+xml, application/rdf+xml, application/feed+json, application/xml;q=0.9, text/xml;q=0.9, */*;q=0.5';
 const USER_AGENT = 'Greenroom/0 (news feed reader of a media office)';
 
 /** The door to other people's servers and to the threads that read what they send. */
 @Injectable()
 export class FeedGateway implements OnApplicationShutdown {
-  private readonly fetcher: FeedFetcher;
+  private readonly fetcher: GuardedFetcher;
   private readonly guard: AddressGuard;
 
   /** @param parser made with the limits of production when it is first wanted, unless one is given */
@@ -22,7 +30,7 @@ export class FeedGateway implements OnApplicationShutdown {
     @Optional() private parser?: FeedParser,
   ) {
     this.guard = new AddressGuard(FEED_ALLOW);
-    this.fetcher = new FeedFetcher({ clock, userAgent: USER_AGENT, allowList: FEED_ALLOW });
+    this.fetcher = new GuardedFetcher({ clock, accept: FEED_ACCEPT, userAgent: USER_AGENT, allowList: FEED_ALLOW });
   }
 
   /** Whether the operator listed the address's host and port. */

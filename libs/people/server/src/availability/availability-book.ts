@@ -3,7 +3,8 @@ import { type Availability, type Busy, type Outlook, NOTHING_SAID, outlookOf } f
 import { type Actor, CLOCK } from '@greenroom/platform/server';
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager, In, MoreThan } from 'typeorm';
-import { AvailabilityTable, CalendarBusyTable, CalendarTable } from './availability.table';
+import { isUncertain } from '../calendars/calendar-health';
+import { AvailabilityTable, CalendarBusyTable, CalendarFeedTable, CalendarTable } from './availability.table';
 
 /** What is known of somebody's time, and how it came to be known. */
 export interface KnownTimes extends Availability {
@@ -11,6 +12,8 @@ export interface KnownTimes extends Availability {
   readonly changedAt: number | null;
   readonly changedBy: Actor | null;
   readonly calendars: readonly CalendarTable[];
+  /** Since when their bookings have had an address of their own. */
+  readonly feedSince: number | null;
 }
 
 /** How somebody stands from now on, and whether that could be wrong for want of one of their calendars. */
@@ -36,18 +39,25 @@ export class AvailabilityBook {
     manager: EntityManager = this.dataSource.manager,
   ): Promise<Map<string, KnownTimes>> {
     const where = { personId: In([...personIds]) };
-    const [rows, calendars] = [
+    const [rows, calendars, feeds] = [
       await manager.findBy(AvailabilityTable, where),
-      await manager.findBy(CalendarTable, where),
+      await manager.find(CalendarTable, { where, order: { id: 'ASC' } }),
+      await manager.findBy(CalendarFeedTable, where),
     ];
     const busy = await this.busyOf(calendars, manager);
     const byPerson = new Map(rows.map((row) => [row.personId, row]));
+    const since = new Map(feeds.map(({ personId, madeAt }) => [personId, madeAt]));
     return new Map(
       personIds.map((id) => {
         const own = calendars.filter(({ personId }) => personId === id);
         return [
           id,
-          { ...saidIn(byPerson.get(id)), busy: own.flatMap((one) => busy.get(one.id) ?? []), calendars: own },
+          {
+            ...saidIn(byPerson.get(id)),
+            busy: own.flatMap((one) => busy.get(one.id) ?? []),
+            calendars: own,
+            feedSince: since.get(id) ?? null,
+          },
         ];
       }),
     );
@@ -80,10 +90,10 @@ export class AvailabilityBook {
 
 /** How somebody stands, by what is known of their times. */
 export function outlook(times: KnownTimes, now: number): KnownOutlook {
-  return { ...outlookOf(times, now), isFailing: times.calendars.some(({ failingSince }) => failingSince !== null) };
+  return { ...outlookOf(times, now), isFailing: times.calendars.some((calendar) => isUncertain(calendar, now)) };
 }
 
-function saidIn(row: AvailabilityTable | undefined): Omit<KnownTimes, 'calendars'> {
+function saidIn(row: AvailabilityTable | undefined): Omit<KnownTimes, 'calendars' | 'feedSince'> {
   if (!row) return { ...NOTHING_SAID, version: 0, changedAt: null, changedBy: null };
   const { week, exceptions, timeOff, limits, pausedAt, returnsOn, version, changedAt, changedBy } = row;
   const pause = pausedAt === null ? null : { since: pausedAt, returnsOn };

@@ -2,6 +2,7 @@ import type { Answer, catalogue } from '@greenroom/contract';
 import type { Instant, Interval } from '@greenroom/kernel';
 import { freeStretches, HORIZON, outlookInShort, outlookInWords } from '@greenroom/people/domain';
 import { type KnownOutlook, type KnownTimes, outlook } from './availability-book';
+import { isTold } from '../calendars/calendar-health';
 import type { CalendarTable } from './availability.table';
 import { calendarProblem } from './calendar-problem';
 
@@ -9,7 +10,7 @@ type AvailabilityView = Answer<typeof catalogue.readAvailability>;
 
 /** Somebody's times as the contract shows them. */
 export function availabilityView(times: KnownTimes, now: Instant): AvailabilityView {
-  const { version, changedBy, changedAt, week, exceptions, timeOff, pause, limits, calendars } = times;
+  const { version, changedBy, changedAt, week, exceptions, timeOff, pause, limits, calendars, feedSince } = times;
   return {
     ...{ version, changedBy, week, limits },
     changedAt: written(changedAt),
@@ -17,6 +18,7 @@ export function availabilityView(times: KnownTimes, now: Instant): AvailabilityV
     timeOff: [...timeOff],
     pause: pause && { since: written(pause.since), returnsOn: pause.returnsOn },
     calendars: calendars.map(calendarView),
+    feed: feedSince === null ? null : { since: written(feedSince) },
     outlook: outlookView(outlook(times, now), now),
     free: freeStretches({ start: now, end: now + HORIZON }, 'remote', times, now).map(stretch),
   } as AvailabilityView;
@@ -35,12 +37,13 @@ export function outlookView(known: KnownOutlook, now: Instant): AvailabilityView
   };
 }
 
-function calendarView({ id, name, host, lastGoodAt, failingSince, problem, nextAt }: CalendarTable) {
+function calendarView(calendar: CalendarTable) {
+  const { id, name, host, lastGoodAt, failingSince, problem, nextAt } = calendar;
   return {
     ...{ id, name, host },
     lastGoodAt: written(lastGoodAt),
     failingSince: written(failingSince),
-    problem: problem && calendarProblem(problem),
+    problem: problem && isTold(calendar) ? calendarProblem(problem) : null,
     nextAt: written(nextAt),
   };
 }

@@ -48,6 +48,11 @@ export class CalendarTable {
   /** A code of ours for what went wrong last. */
   @TextColumn({ nullable: true }) problem!: string | null;
   @InstantColumn({ name: 'next_at' }) nextAt!: number;
+  /** How far ahead the busy times reach that were read last. */
+  @InstantColumn({ name: 'read_until', nullable: true }) readUntil!: number | null;
+  /** What the host is asked with whether anything is new. */
+  @TextColumn({ nullable: true }) etag!: string | null;
+  @TextColumn({ name: 'last_modified', nullable: true }) lastModified!: string | null;
 }
 
 /** A stretch in which a calendar has something: when, and never what. */
@@ -59,4 +64,16 @@ export class CalendarBusyTable {
   @PrimaryColumn({ type: 'integer' }) place!: number;
   @InstantColumn({ name: 'starts_at' }) startsAt!: number;
   @InstantColumn({ name: 'ends_at' }) endsAt!: number;
+}
+
+/** The address at which somebody's bookings are read by a calendar of their own. */
+@Entity('people_calendar_feed')
+@Index('people_calendar_feed_digest', ['digest'], { unique: true })
+export class CalendarFeedTable {
+  @ForeignKey(() => PersonTable, { name: 'people_calendar_feed_of', onDelete: 'CASCADE' })
+  @IdPrimaryColumn({ name: 'person_id' })
+  personId!: string;
+  /** SHA-256 of the secret in the address, in base64url. */
+  @TextColumn() digest!: string;
+  @InstantColumn({ name: 'made_at' }) madeAt!: number;
 }

@@ -3,7 +3,8 @@ const PROBLEMS = {
   unreachable: 'The address does not answer.',
   refused: 'The address says that this calendar is not there, or not open to us.',
   'not-a-calendar': 'What the address answers with is not a calendar.',
-  'too-large': 'The calendar is too large to read.',
+  'too-large': 'The calendar is too large to be read.',
+  'partly-read': 'Some entries of the calendar could not be understood, so there may be more than is known here.',
   forbidden: 'The address is not one that can be read from here.',
 } as const;
 

@@ -1,6 +1,6 @@
 import type { EntityManager, EntityTarget } from 'typeorm';
 import { AccessNeedsTable } from '../access-needs/access-needs.table';
-import { AvailabilityTable, CalendarTable } from '../availability/availability.table';
+import { AvailabilityTable, CalendarFeedTable, CalendarTable } from '../availability/availability.table';
 import { ConsentTable } from '../consents/consent.table';
 import { PhotoTable } from '../photos/photo.table';
 import { EvidenceTable, ReadinessCapTable } from '../readiness/readiness.table';
@@ -11,6 +11,7 @@ const BELONGINGS: readonly EntityTarget<{ personId: string }>[] = [
   PhotoTable,
   AvailabilityTable,
   CalendarTable,
+  CalendarFeedTable,
   EvidenceTable,
   ReadinessCapTable,
   ConsentTable,

@@ -20,7 +20,14 @@ const setting = <Shape extends z.ZodType>(shape: Shape, says: string, more: { is
 const wholeNumber = () => z.coerce.number('must be a number').int('must be a whole number');
 const oneOf = <const Names extends readonly [string, ...string[]]>(...names: Names) =>
   z.enum(names, `must be one of ${names.join(', ')}`);
-const hostAndPort = /^(\[[0-9a-fA-F:.]+\]|[A-Za-z0-9.-]+):\d{1,5}$/;
+const HOST_AND_PORT = /^(\[[0-9a-fA-F:.]+\]|[A-Za-z0-9.-]+):\d{1,5}$/;
+
+const hostsAndPorts = () =>
+  z
+    .string()
+    .default('')
+    .transform((text) => text.split(/[\s,]+/).filter(Boolean))
+    .refine((hosts) => hosts.every((host) => HOST_AND_PORT.test(host)), 'must list host:port, separated by commas');
 
 /** What Express takes for a proxy that it trusts: an address, a range of addresses, the machine itself. */
 function isProxy(text: string): boolean {
@@ -110,12 +117,12 @@ export const SETTINGS = {
     'How much is logged, as JSON lines on standard error.',
   ),
   FEED_ALLOW: setting(
-    z
-      .string()
-      .default('')
-      .transform((text) => text.split(/[\s,]+/).filter(Boolean))
-      .refine((hosts) => hosts.every((host) => hostAndPort.test(host)), 'must list host:port, separated by commas'),
+    hostsAndPorts(),
     'host:port of feeds inside your own network, separated by commas: exempt from the address, port and interval rules.',
+  ),
+  CALENDAR_ALLOW: setting(
+    hostsAndPorts(),
+    'host:port of calendars inside your own network, separated by commas: what `FEED_ALLOW` is to feeds, and apart from it because spokespeople name these addresses themselves.',
   ),
   WORK: setting(
     oneOf('all', 'none').default('all'),

@@ -47,6 +47,9 @@ export class PermissionGuard implements CanActivate {
 const LOOPBACK = /^(localhost|127(\.\d+){3}|::1)$/;
 const OWN_NAME = /^(localhost|127(\.\d+){3}|\[::1\])(:\d+)?$/;
 
-function isForeign({ headers, protocol }: Request): boolean {
-  return headers.origin !== undefined && headers.origin !== `${protocol}://${headers.host}`;
+/** By its origin; and where something is to be changed, by what the browser says of where it comes from. */
+function isForeign({ headers, protocol, method }: Request): boolean {
+  if (headers.origin !== undefined && headers.origin !== `${protocol}://${headers.host}`) return true;
+  const site = headers['sec-fetch-site'];
+  return method !== 'GET' && method !== 'HEAD' && site !== undefined && site !== 'same-origin' && site !== 'none';
 }

@@ -16,6 +16,10 @@ describe('OPML', () => {
     expect(readOpml(text)).toEqual({ ok: true, value: feeds });
   });
 
+  it('is written of no feeds, too', () => {
+    expect(writeOpml([], new Date(0))).toContain('<opml version="2.0">');
+  });
+
   it('finds feeds in folders, in any case, without a name', () => {
     const text = opml(
       `<outline text="News"><outline text="A" title="Alpha" XMLURL="https://a.test/"/><outline><outline xmlUrl='https://b.test/'></outline></outline></outline>

@@ -1,10 +1,9 @@
 import { availableParallelism } from 'node:os';
 import { type Outcome, SECOND } from '@greenroom/kernel';
+import { type PoolLimits, threadFile, WorkerPool } from '@greenroom/platform/server';
 import { type ParseRefusalCode } from '../parse/parse-feed';
 import { type FeedCircumstances, MOST_BYTES, type ReadFeed } from '../read-feed';
 import { type ParseJob } from './feed-parser.worker';
-import { type PoolLimits, WorkerPool } from './worker-pool';
-import { workerFile } from './worker-file';
 
 export type FeedRefusalCode = ParseRefusalCode | 'parse-timeout' | 'parse-crashed';
 
@@ -24,6 +23,8 @@ const SENTENCES: Readonly<Record<FeedRefusalCode, string>> = {
   'parse-crashed': 'The feed could not be read: it asks for too much memory.',
 };
 
+const THREAD = 'libs/news/server/src/feeds/worker/feed-parser.worker.ts';
+
 const LIMITS: PoolLimits = {
   size: Math.max(1, Math.min(4, availableParallelism() - 1)),
   jobTimeout: 2 * SECOND,
@@ -35,7 +36,7 @@ const LIMITS: PoolLimits = {
 export class FeedParser {
   private readonly pool: WorkerPool<ParseJob, Outcome<ReadFeed, ParseRefusalCode>>;
 
-  constructor(limits: Partial<PoolLimits> = {}, file = workerFile()) {
+  constructor(limits: Partial<PoolLimits> = {}, file = threadFile(THREAD)) {
     this.pool = new WorkerPool(file, { ...LIMITS, ...limits });
   }
 

@@ -1,5 +1,5 @@
 import { DAY, type Instant, SECOND } from '@greenroom/kernel';
-import { parseFeedDate } from './feed-date';
+import { readHttpDate } from './http-date';
 
 /** The response headers that bear on when to ask again. */
 export interface FreshnessHeaders {
@@ -20,8 +20,8 @@ export function freshFor(headers: FreshnessHeaders, now: Instant): number | unde
   const maxAge = /\bmax-age\s*=\s*"?(\d{1,9})/.exec(directives);
   if (maxAge) return Math.max(0, Number(maxAge[1]) - (Number(headers.age) || 0)) * SECOND;
   if (headers.expires === undefined) return undefined;
-  const expires = parseFeedDate(headers.expires);
-  const served = headers.date === undefined ? undefined : parseFeedDate(headers.date);
+  const expires = readHttpDate(headers.expires);
+  const served = headers.date === undefined ? undefined : readHttpDate(headers.date);
   return expires === undefined ? 0 : Math.max(0, expires - (served ?? now));
 }
 
@@ -32,6 +32,6 @@ export function freshFor(headers: FreshnessHeaders, now: Instant): number | unde
 export function retryAfter(header: string | undefined, now: Instant): number | undefined {
   if (header === undefined) return undefined;
   const written = header.trim();
-  const wait = /^\d{1,9}$/.test(written) ? Number(written) * SECOND : (parseFeedDate(written) ?? NaN) - now;
+  const wait = /^\d{1,9}$/.test(written) ? Number(written) * SECOND : (readHttpDate(written) ?? NaN) - now;
   return Number.isNaN(wait) ? undefined : Math.min(DAY, Math.max(0, wait));
 }

@@ -78,7 +78,7 @@ function decodersFor(contentEncoding: string, start: Buffer): Duplex[] {
   return names.reverse().map((name) => decoderFor(name, start));
 }
 
-/** Each yields what it has where the compressed data stop short: half a feed can be salvaged. */
+/** Each yields what it has where the compressed data stop short: half a file can be salvaged. */
 function decoderFor(name: string, start: Buffer): Duplex {
   const lenient = { finishFlush: constants.Z_SYNC_FLUSH };
   switch (name) {

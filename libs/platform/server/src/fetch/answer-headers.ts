@@ -1,7 +1,7 @@
 import { type Instant } from '@greenroom/kernel';
-import { freshFor } from '@greenroom/news/domain';
 import { type Dispatcher } from 'undici';
 import { type Unchanged } from './fetch-outcome';
+import { freshFor } from './freshness';
 
 /** How the answer was reached. */
 interface Arrival {
@@ -11,7 +11,7 @@ interface Arrival {
   readonly isPermanent: boolean;
 }
 
-/** What an answer says besides its body, for the next poll. */
+/** What an answer says besides its body, for the next time. */
 export function answeredOf(answer: Dispatcher.ResponseData, at: Arrival, now: Instant): Omit<Unchanged, 'kind'> {
   const [etag, lastModified] = [headerOf(answer, 'etag'), headerOf(answer, 'last-modified')];
   const fresh = freshFor(

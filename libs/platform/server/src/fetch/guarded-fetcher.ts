@@ -1,18 +1,20 @@
 import { createHash } from 'node:crypto';
 import { type Clock } from '@greenroom/kernel';
-import { retryAfter } from '@greenroom/news/domain';
 import { Agent, type Dispatcher, request } from 'undici';
 import { AddressGuard } from './address-guard';
 import { answeredOf, headerOf } from './answer-headers';
 import { failed, failureOf } from './failure-of';
 import { FETCH_LIMITS, type FetchLimits } from './fetch-limits';
 import { type FetchOutcome, type FetchRequest } from './fetch-outcome';
+import { retryAfter } from './freshness';
 import { guardedLookup, type Resolve, systemResolve } from './guarded-lookup';
 import { HostGate } from './host-gate';
 import { readBody } from './read-body';
 
 export interface FetcherOptions {
   readonly clock: Clock;
+  /** What is asked for, as HTTP's `Accept`. */
+  readonly accept: string;
   /** Says who is asking and where to complain. */
   readonly userAgent: string;
   /** `host:port` pairs exempt from the rules on addresses, ports and pauses. */
@@ -22,12 +24,10 @@ export interface FetcherOptions {
   readonly gate?: HostGate;
 }
 
-const ACCEPT =
-  'application/atom+xml, application/rss+xml, application/rdf+xml, application/feed+json, application/xml;q=0.9, text/xml;q=0.9, */*;q=0.5';
 const REDIRECTS = new Set([301, 302, 303, 307, 308]);
 const PERMANENT = new Set([301, 308]);
 
-/** One request on the way from the stored address to the feed. */
+/** One request on the way from the stored address to the answer. */
 interface Hop {
   readonly url: URL;
   /** The hop that redirected here. */
@@ -40,10 +40,10 @@ interface Hop {
 }
 
 /**
- * Fetches feeds and nothing else: guarded on every hop, bounded in size and time, conditional, decompressed by us,
- * one request at a time per host. The only step of the feed line that touches the world.
+ * Fetches from addresses that strangers gave: guarded on every hop, bounded in size and time, conditional, decompressed
+ * by us, one request at a time per host. It logs nothing, since an address may be a secret.
  */
-export class FeedFetcher {
+export class GuardedFetcher {
   private readonly guard: AddressGuard;
   private readonly limits: FetchLimits;
   private readonly gate: HostGate;
@@ -59,7 +59,7 @@ export class FeedFetcher {
     this.trusted = this.agent(resolve, false);
   }
 
-  /** Follows redirects to the feed. Never rejects: whatever the world does is an outcome. */
+  /** Follows redirects. Never rejects: whatever the world does is an outcome. */
   async fetch(wanted: FetchRequest): Promise<FetchOutcome> {
     if (!URL.canParse(wanted.address)) {
       return { kind: 'refused', code: 'address-unreadable', sentence: 'That is not a web address.' };
@@ -130,7 +130,7 @@ export class FeedFetcher {
   private headersFor(hop: Hop, wanted: FetchRequest): Record<string, string> {
     const areValidatorsHis = wanted.validatedAddress === undefined || wanted.validatedAddress === hop.url.href;
     return {
-      accept: ACCEPT,
+      accept: this.options.accept,
       'accept-encoding': 'gzip, br, deflate',
       'user-agent': this.options.userAgent,
       ...(areValidatorsHis && wanted.etag !== undefined ? { 'if-none-match': wanted.etag } : {}),
@@ -140,11 +140,11 @@ export class FeedFetcher {
 
   private redirected(hop: Hop, answer: Dispatcher.ResponseData, budget: number): Hop | FetchOutcome {
     if (hop.redirects >= this.limits.maxRedirects) {
-      return failed('too-many-redirects', `The feed redirects more than ${this.limits.maxRedirects} times.`);
+      return failed('too-many-redirects', `The address redirects more than ${this.limits.maxRedirects} times.`);
     }
     const location = headerOf(answer, 'location') ?? '';
     if (!URL.canParse(location, hop.url.href)) {
-      return failed('redirect-unreadable', 'The feed redirects to something that is not a web address.');
+      return failed('redirect-unreadable', 'The address redirects to something that is not a web address.');
     }
     return {
       url: new URL(location, hop.url),

@@ -2,7 +2,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { type AddressInfo, type Socket } from 'node:net';
 import { brotliCompressSync, deflateRawSync, deflateSync, gzipSync } from 'node:zlib';
 import { DAY, HOUR, SECOND } from '@greenroom/kernel';
-import { FeedFetcher } from './feed-fetcher';
+import { GuardedFetcher } from './guarded-fetcher';
 import { type FetchLimits } from './fetch-limits';
 import { type FetchRequest } from './fetch-outcome';
 import { type Resolve } from './guarded-lookup';
@@ -92,7 +92,7 @@ function pour(response: ServerResponse, chunk: Buffer): void {
 const sockets = new Set<Socket>();
 let server: Server;
 let base: string;
-const fetchers: FeedFetcher[] = [];
+const fetchers: GuardedFetcher[] = [];
 
 beforeAll(async () => {
   server = createServer((request, response) => scripts[request.url ?? '']?.(request, response));
@@ -110,9 +110,10 @@ afterAll(async () => {
   await new Promise((resolve) => server.close(resolve));
 });
 
-function fetcher(limits: Partial<FetchLimits> = {}, resolve?: Resolve): FeedFetcher {
+function fetcher(limits: Partial<FetchLimits> = {}, resolve?: Resolve): GuardedFetcher {
   const { port } = server.address() as AddressInfo;
-  const made = new FeedFetcher({
+  const made = new GuardedFetcher({
+    accept: 'text/xml',
     clock: { now: () => NOW },
     userAgent: 'Greenroom test',
     allowList: [`127.0.0.1:${port}`, `feeds.test:${port}`],
@@ -131,7 +132,7 @@ async function socketsLeft(): Promise<number> {
   return sockets.size;
 }
 
-describe('FeedFetcher', () => {
+describe('GuardedFetcher', () => {
   it('fetches a body with all that the next poll needs', async () => {
     const outcome = await get('/feed');
     expect(outcome).toMatchObject({
@@ -166,7 +167,11 @@ describe('FeedFetcher', () => {
       validatedAddress: 'https://elsewhere.test/',
     });
     const headers = JSON.parse(outcome.kind === 'fetched' ? Buffer.from(outcome.body).toString() : '{}') as object;
-    expect(headers).toMatchObject({ 'user-agent': 'Greenroom test', 'accept-encoding': 'gzip, br, deflate' });
+    expect(headers).toMatchObject({
+      accept: 'text/xml',
+      'user-agent': 'Greenroom test',
+      'accept-encoding': 'gzip, br, deflate',
+    });
     expect(headers).not.toHaveProperty('if-none-match');
     expect(headers).not.toHaveProperty('cookie');
   });

@@ -12,21 +12,21 @@ export class AddressRefused extends Error {
 }
 
 /**
- * Decides where a feed may be fetched from, so that nobody can make the server read its own network: http and https
+ * Decides what may be fetched, so that nobody can make the server read its own network: http and https
  * on their own ports, no user name, public addresses only, no step down from https. What the operator lists as
  * `host:port` is exempt from all but the scheme.
  */
 export class AddressGuard {
   private readonly listed: ReadonlySet<string>;
 
-  /** @param allowList `host:port` pairs in lower case, IPv6 hosts in brackets: `feeds.office.test:8080`, `[::1]:80`. */
+  /** @param allowList `host:port` pairs in lower case, IPv6 hosts in brackets: `press.office.test:8080`, `[::1]:80`. */
   constructor(allowList: readonly string[] = []) {
     this.listed = new Set(allowList.map((entry) => entry.trim().toLowerCase()));
   }
 
   /**
    * Whether the operator's word covers this hop. A redirect from elsewhere onto a listed host is not covered: the
-   * operator meant that feed, not whatever a stranger points there.
+   * operator meant that address, not whatever a stranger points there.
    */
   isExempt(url: URL, from?: URL): boolean {
     return this.isListed(url) && (from === undefined || this.isListed(from));
@@ -43,17 +43,17 @@ export class AddressGuard {
    */
   check(url: URL, from?: URL): void {
     if (url.protocol !== 'http:' && url.protocol !== 'https:') {
-      throw new AddressRefused('address-scheme', `A feed's address begins with http or https, not "${url.protocol}".`);
+      throw new AddressRefused('address-scheme', `The address begins with http or https, not "${url.protocol}".`);
     }
     if (from?.protocol === 'https:' && url.protocol === 'http:') {
-      throw new AddressRefused('redirect-to-insecure', 'The feed redirects from https to http.');
+      throw new AddressRefused('redirect-to-insecure', 'The address redirects from https to http.');
     }
     if (this.isExempt(url, from)) return;
     if (url.username !== '' || url.password !== '') {
       throw new AddressRefused('address-credentials', 'The address holds a user name or password.');
     }
     if (url.port !== '') {
-      throw new AddressRefused('address-port', `Port ${url.port} is not open to feeds; only 80 and 443 are.`);
+      throw new AddressRefused('address-port', `Port ${url.port} is not open; only 80 and 443 are.`);
     }
     const host = url.hostname.replace(/^\[|\]$/g, '');
     if (ipaddr.isValid(host)) checkPublic(host, host);

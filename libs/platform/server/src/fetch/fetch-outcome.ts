@@ -73,7 +73,7 @@ export interface FetchFailed {
   readonly retryAfter?: number;
 }
 
-/** 410: the publisher says that the feed will not come back. */
+/** 410: the publisher says that what was here will not come back. */
 export interface Gone {
   readonly kind: 'gone';
 }

@@ -1,0 +1,36 @@
+import type { Instant } from '@greenroom/kernel';
+import { Injectable } from '@nestjs/common';
+
+export const PERSON_EVENTS = Symbol('PersonEvents');
+
+/** Something that somebody is booked for, as their own calendar shows it. */
+export interface PersonEvent {
+  /** Never changes, whatever else does. */
+  readonly id: string;
+  /** Raised whenever the time or the place changes. */
+  readonly sequence: number;
+  readonly changedAt: Instant;
+  readonly start: Instant;
+  readonly end: Instant;
+  readonly title: string;
+  readonly place?: string | undefined;
+  readonly note?: string | undefined;
+  readonly isCancelled?: boolean | undefined;
+}
+
+/** What somebody is booked for: whoever keeps bookings implements it. */
+export interface PersonEvents {
+  of(personId: string): Promise<readonly PersonEvent[]>;
+  /** What the calendar says of itself. */
+  readonly about: string;
+}
+
+/** Until bookings are there. */
+@Injectable()
+export class NoEventsYet implements PersonEvents {
+  readonly about = 'Your bookings will be here. There are none yet: Greenroom does not keep bookings so far.';
+
+  of(): Promise<readonly PersonEvent[]> {
+    return Promise.resolve([]);
+  }
+}

@@ -1,0 +1,120 @@
+import type { Endpoint } from '@greenroom/contract';
+import { mayDo } from '@greenroom/identity/domain';
+import { type Caller, CALLERS, ENDPOINTS, type Network, NOBODY, openNetwork } from './network';
+
+/** What the matrix says of a caller before a door: undefined: they are let in. */
+function refusalFor({ permission }: Endpoint, caller: Caller): string | undefined {
+  if (permission === 'public') return undefined;
+  if (permission === 'person') return caller === 'person' ? undefined : 'session.absent';
+  if (caller === 'nobody' || caller === 'person') return 'session.absent';
+  if (permission === 'enrol') return undefined;
+  if (caller === 'unenrolled') return 'session.factor-needed';
+  return permission === 'own' || mayDo([caller], permission) ? undefined : 'request.forbidden';
+}
+
+const STATUS: Readonly<Record<string, number>> = {
+  'session.absent': 401,
+  'session.factor-needed': 403,
+  'request.forbidden': 403,
+};
+
+/** Walked with each caller, whatever is added to the contract: nothing here names a route. */
+describe.each(['sqlite', 'postgres'] as const)('every door on %s', (engine) => {
+  let network: Network;
+  beforeAll(async () => {
+    network = await openNetwork(engine);
+  });
+  afterAll(() => network?.close());
+
+  it.each(CALLERS)('answers %s by the matrix and in no other way', async (caller) => {
+    const wrong: unknown[] = [];
+    for (const endpoint of ENDPOINTS) {
+      const expected = refusalFor(endpoint, caller);
+      const { status, code } = await network.ask(endpoint, caller);
+      const isRefused = code !== undefined && code in STATUS;
+      const isRight =
+        expected === undefined ? !isRefused && status < 500 : code === expected && status === STATUS[expected];
+      if (!isRight) wrong.push([endpoint.id, caller, { expected, status, code }]);
+    }
+    expect(wrong).toEqual([]);
+  });
+
+  it('says of what is somebody else’s the same as of what is not there', async () => {
+    const wrong: unknown[] = [];
+    const doors = ENDPOINTS.filter(
+      ({ permission, path }) => (permission === 'own' || permission === 'person') && path.includes('{'),
+    );
+    for (const endpoint of doors) {
+      const caller = endpoint.permission === 'person' ? 'person' : 'desk';
+      const absent = await network.ask(endpoint, caller, { id: NOBODY });
+      for (const id of await network.foreignIds()) {
+        const foreign = await network.ask(endpoint, caller, { id });
+        if (foreign.body !== absent.body || foreign.status !== absent.status)
+          wrong.push([endpoint.id, foreign, absent]);
+        if (absent.code === undefined) wrong.push([endpoint.id, 'answered', absent]);
+      }
+    }
+    expect([doors.length > 1, wrong]).toEqual([true, []]);
+  });
+
+  it('is shut to pages of other sites, whoever is signed in and whatever they ask (also to sign in)', async () => {
+    const before = await Promise.all(TABLES.map((table) => network.count(table)));
+    const wrong: unknown[] = [];
+    for (const origin of ['https://evil.example', 'null', new URL(network.address).origin.replace('http', 'https')]) {
+      for (const endpoint of ENDPOINTS) {
+        const { status, code } = await network.ask(endpoint, 'admin', { headers: { Origin: origin } });
+        if (status !== 403 || code !== 'request.forbidden') wrong.push([endpoint.id, origin, status, code]);
+      }
+    }
+    expect(wrong).toEqual([]);
+    expect(await Promise.all(TABLES.map((table) => network.count(table)))).toEqual(before);
+  });
+
+  it('takes a changing call from nowhere where the browser says that it comes from another site', async () => {
+    for (const endpoint of ENDPOINTS.filter(({ method }) => method !== 'GET')) {
+      const { code } = await network.ask(endpoint, 'admin', { headers: { 'Sec-Fetch-Site': 'cross-site' } });
+      expect([endpoint.id, code]).toEqual([endpoint.id, 'request.forbidden']);
+    }
+  });
+
+  it('leads nowhere else', async () => {
+    const ways = ['//evil.example', '/%5Cevil.example', '/console//evil.example', '/console/..//evil.example'];
+    for (const way of [...ways, '/?next=//evil.example', '/console?next=https://evil.example', '/api//evil.example']) {
+      const response = await fetch(network.address.replace(/\/$/, '') + way, { redirect: 'manual' });
+      const location = response.headers.get('location');
+      expect([way, location === null || location === '/console/']).toEqual([way, true]);
+    }
+  });
+
+  it('carries the headers that keep a page to itself', async () => {
+    for (const path of ['api/session', 'api/health', 'console/', 'console/sign-in', 'nothing']) {
+      const { headers } = await fetch(network.address + path);
+      const policy = headers.get('content-security-policy') ?? '';
+      expect([path, policy.includes("object-src 'none'"), policy.includes("frame-ancestors 'none'")]).toEqual([
+        path,
+        true,
+        true,
+      ]);
+      expect([path, /unsafe-(inline|eval)/.test(policy), policy.includes("base-uri 'none'")]).toEqual([
+        path,
+        false,
+        true,
+      ]);
+      expect([headers.get('x-content-type-options'), headers.get('referrer-policy')]).toEqual([
+        'nosniff',
+        'no-referrer',
+      ]);
+      expect(headers.get('access-control-allow-origin')).toBeNull();
+    }
+  });
+});
+
+/** What a forged call would add to. */
+const TABLES = [
+  'identity_staff',
+  'identity_link',
+  'identity_attempt',
+  'people_person',
+  'news_feed',
+  'notifications_mail',
+];
