@@ -29,8 +29,12 @@ export async function expectAccessible(page: Page, widths: readonly number[] = [
       expect(await violationsOn(page)).toEqual([]);
     }
     await eventually(async () => expect(await isWithoutSideways(page)).toBe(true));
+    // In the frame the panes scroll; a page that scrolls as well hides the frame.
+    await eventually(async () => expect(await page.evaluate(DOES_FRAME_STAY)).toBe(true));
   }
 }
+
+const DOES_FRAME_STAY = `!document.querySelector('gr-frame') || document.documentElement.scrollHeight <= innerHeight`;
 
 export function isWithoutSideways(page: Page): Promise<unknown> {
   return page.evaluate('document.documentElement.scrollWidth === document.documentElement.clientWidth');

@@ -68,6 +68,8 @@ export class PaneHead {}
       min-height: 0;
       overflow-y: auto;
       overscroll-behavior: contain;
+      /* What is said to screen readers alone stands outside the flow: it must scroll with the body, not with the page. */
+      position: relative;
       scrollbar-color: var(--line-strong) transparent;
       scrollbar-width: thin;
     }

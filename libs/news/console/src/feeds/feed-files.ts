@@ -78,6 +78,7 @@ const ORDER: readonly Result['result'][] = ['refused', 'added', 'known'];
       margin-top: var(--s2);
       max-height: 40vh;
       overflow-y: auto;
+      position: relative;
     }
     li {
       display: grid;
