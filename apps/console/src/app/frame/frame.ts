@@ -17,6 +17,7 @@ import {
   londonClock,
   londonDay,
   Present,
+  SessionStore,
   Shortcuts,
   ThemeSwitch,
 } from '@greenroom/platform/web';
@@ -44,6 +45,7 @@ export class Frame {
   private readonly api = inject(ApiClient);
   private readonly live = inject(LiveEvents);
   private readonly present = inject(Present);
+  private readonly session = inject(SessionStore);
   private readonly feeds = inject(FeedNotice);
   private readonly mails = inject(MailNotice);
   protected readonly theme = inject(ThemeSwitch);
@@ -54,7 +56,10 @@ export class Frame {
   /** What needs a look, by the place where that is done. */
   protected readonly told = computed(() => ({ '/feeds': this.feeds.inTrouble(), '/outbox': this.mails.failed() }));
   protected readonly places = computed(() =>
-    PLACES.map((place) => ({ ...place, told: (this.told() as Record<string, number | undefined>)[place.path] ?? 0 })),
+    PLACES.filter(({ task }) => this.session.may(task)).map((place) => ({
+      ...place,
+      told: (this.told() as Record<string, number | undefined>)[place.path] ?? 0,
+    })),
   );
   /** Of the places that a phone has under More. */
   protected readonly toldUnderMore = computed(() =>
