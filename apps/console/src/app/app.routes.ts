@@ -13,6 +13,26 @@ export const routes: Routes = [
     title: 'First administrator · Greenroom',
   },
   {
+    path: 'welcome',
+    loadComponent: async () => (await import('./entry/choose-password')).ChoosePassword,
+    title: 'Welcome · Greenroom',
+  },
+  {
+    path: 'new-password',
+    loadComponent: async () => (await import('./entry/choose-password')).ChoosePassword,
+    title: 'New password · Greenroom',
+  },
+  {
+    path: 'forgotten-password',
+    loadComponent: async () => (await import('./entry/forgotten-password')).ForgottenPassword,
+    title: 'Forgotten password · Greenroom',
+  },
+  {
+    path: 'second-factor',
+    loadComponent: async () => (await import('@greenroom/identity/console')).EnrolScreen,
+    title: 'Second factor · Greenroom',
+  },
+  {
     path: 'pieces',
     loadComponent: async () => (await import('./pieces/pieces-page')).PiecesPage,
     title: 'Pieces · Greenroom',
@@ -29,6 +49,9 @@ export const routes: Routes = [
       { path: 'feeds', loadChildren: async () => (await import('@greenroom/news/console')).feedsRoutes },
       { path: 'topics', loadChildren: async () => (await import('@greenroom/matching/console')).topicsRoutes },
       { path: 'outbox', loadChildren: async () => (await import('@greenroom/notifications/console')).outboxRoutes },
+      { path: 'account', loadChildren: async () => (await import('@greenroom/identity/console')).accountRoutes },
+      { path: 'staff', loadChildren: async () => (await import('@greenroom/identity/console')).staffRoutes },
+      { path: 'audit', loadChildren: async () => (await import('@greenroom/identity/console')).auditRoutes },
       {
         path: '**',
         loadComponent: async () => (await import('./frame/nothing-here')).NothingHere,

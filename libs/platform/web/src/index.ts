@@ -2,7 +2,7 @@ export { type AnswerOf, ApiClient, type InputOf, lastAnswer, type Operation } fr
 export { EVENTS_ADDRESS, LiveEvents, type LiveKind, type LiveState } from './live-events';
 export { ageInWords, londonClock, londonDay, londonStamp, londonTime, relativeInWords } from './london-time';
 export { Present } from './present';
-export { SessionStore, staffOnly } from './session';
+export { ownAddress, SessionStore, staffOnly } from './session';
 export { type Shortcut, type ShortcutGroup, Shortcuts } from './shortcuts';
 export { type Theme, ThemeSwitch } from './theme';
 export { TimePipe, type TimeStyle } from './time.pipe';

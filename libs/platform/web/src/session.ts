@@ -1,5 +1,6 @@
 import { computed, effect, inject, Injectable, signal, untracked } from '@angular/core';
 import { type CanMatchFn, Router } from '@angular/router';
+import type { StaffTask } from '@greenroom/identity/domain';
 import { type AnswerOf, ApiClient, type InputOf } from './api-client';
 
 type Standing = AnswerOf<'readSession'>;
@@ -12,6 +13,8 @@ export class SessionStore {
   private readonly standing = signal<Standing | undefined>(undefined);
 
   readonly staff = computed(() => this.standing()?.session?.staff);
+  /** Their roles need a second factor and they have none: nothing else is open to them. */
+  readonly mustEnrol = computed(() => this.staff()?.mustEnrol ?? false);
   readonly isSetUp = computed(() => this.standing()?.isSetUp ?? true);
 
   constructor() {
@@ -24,6 +27,11 @@ export class SessionStore {
         void this.router.navigate(['/sign-in'], { queryParams: { next: this.router.url } });
       });
     });
+  }
+
+  /** Whether what somebody wants to do is theirs to do: what would be refused is not offered. */
+  may(task: StaffTask): boolean {
+    return this.staff()?.tasks.includes(task) ?? false;
   }
 
   /** @throws Trouble */
@@ -64,7 +72,15 @@ export const staffOnly: CanMatchFn = async () => {
   const router = inject(Router);
   const wanted = router.currentNavigation()?.extractedUrl.toString() ?? '/';
   const standing = await session.known().catch(() => undefined);
-  if (standing?.session) return true;
-  const queryParams = wanted === '/' ? {} : { next: wanted };
-  return router.createUrlTree([standing && !standing.isSetUp ? '/first-administrator' : '/sign-in'], { queryParams });
+  const next = wanted === '/' ? {} : { next: wanted };
+  if (standing?.session)
+    return standing.session.staff.mustEnrol ? router.createUrlTree(['/second-factor'], { queryParams: next }) : true;
+  return router.createUrlTree([standing && !standing.isSetUp ? '/first-administrator' : '/sign-in'], {
+    queryParams: next,
+  });
 };
+
+/** An address of the console, for going on after the door; anything else leads to its first screen. */
+export function ownAddress(next: string | undefined): string {
+  return next && /^\/(?![/\\])[^\p{Cc}\\]*$/u.test(next) ? next : '/';
+}

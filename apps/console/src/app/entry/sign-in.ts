@@ -1,14 +1,14 @@
 import { ChangeDetectionStrategy, Component, type ElementRef, inject, input, signal, viewChild } from '@angular/core';
-import { Router } from '@angular/router';
+import { Router, RouterLink } from '@angular/router';
 import { Button, ProblemLine } from '@greenroom/platform/ui';
-import { inWords, SessionStore } from '@greenroom/platform/web';
+import { inWords, ownAddress, SessionStore, Trouble } from '@greenroom/platform/web';
 import { type EntryFaults, faultsIn } from './faults';
 import { PasswordField } from './password-field';
 
 /** The staff's door. */
 @Component({
   selector: 'gr-sign-in',
-  imports: [Button, PasswordField, ProblemLine],
+  imports: [Button, PasswordField, ProblemLine, RouterLink],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './sign-in.html',
   styleUrl: './entry.css',
@@ -23,6 +23,9 @@ export class SignIn {
   protected readonly trouble = signal('');
   protected readonly faults = signal<EntryFaults>({});
   protected readonly isSending = signal(false);
+  /** The password was right, and a code of the second factor is asked for, too. */
+  protected readonly needsCode = signal(false);
+  private readonly codeField = viewChild<ElementRef<HTMLInputElement>>('code');
 
   protected async send(event: Event, email: string, password: string): Promise<void> {
     event.preventDefault();
@@ -32,18 +35,17 @@ export class SignIn {
     if (this.faults().password) return this.passwordField().focus();
     this.isSending.set(true);
     try {
-      await this.session.signIn({ email, password });
+      const code = this.codeField()?.nativeElement.value.trim();
+      await this.session.signIn({ email, password, ...(code && { code }) });
       await this.router.navigateByUrl(ownAddress(this.next()));
     } catch (error) {
-      this.trouble.set(inWords(error));
-      this.passwordField().focus();
+      this.needsCode.update((needs) => needs || (error instanceof Trouble && error.code === 'sign-in.code-needed'));
+      const isAsking = error instanceof Trouble && error.code === 'sign-in.code-needed';
+      this.trouble.set(isAsking ? '' : inWords(error));
+      if (this.needsCode()) setTimeout(() => this.codeField()?.nativeElement.focus());
+      else this.passwordField().focus();
     } finally {
       this.isSending.set(false);
     }
   }
-}
-
-/** An address of the console; anything else goes to its first screen. */
-function ownAddress(next: string | undefined): string {
-  return next && /^\/(?![/\\])/.test(next) ? next : '/';
 }

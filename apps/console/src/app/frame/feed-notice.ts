@@ -1,16 +1,18 @@
 import { computed, effect, inject, Injectable, signal, untracked } from '@angular/core';
-import { ApiClient, LiveEvents } from '@greenroom/platform/web';
+import { ApiClient, LiveEvents, SessionStore } from '@greenroom/platform/web';
 
 /** How many feeds officers have been told of: said in the rail, whatever screen is open. */
 @Injectable({ providedIn: 'root' })
 export class FeedNotice {
   private readonly api = inject(ApiClient);
+  private readonly session = inject(SessionStore);
   private readonly feedChanges = inject(LiveEvents).changesOf('feed');
   private readonly count = signal(0);
   readonly inTrouble = computed(() => this.count());
 
   constructor() {
     effect(() => {
+      if (!this.session.may('feeds.read')) return;
       this.feedChanges();
       untracked(() => void this.look());
     });

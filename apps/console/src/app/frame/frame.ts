@@ -46,10 +46,10 @@ export class Frame {
   private readonly api = inject(ApiClient);
   private readonly live = inject(LiveEvents);
   private readonly present = inject(Present);
+  private readonly session = inject(SessionStore);
   private readonly feeds = inject(FeedNotice);
   private readonly mails = inject(MailNotice);
   private readonly reviews = inject(ReviewNotice);
-  private readonly session = inject(SessionStore);
   protected readonly theme = inject(ThemeSwitch);
 
   private readonly search = viewChild.required(SearchBox);
@@ -62,7 +62,7 @@ export class Frame {
     '/outbox': this.mails.failed(),
   }));
   protected readonly places = computed(() =>
-    PLACES.filter(({ task }) => !task || this.session.staff()?.tasks.includes(task)).map((place) => ({
+    PLACES.filter(({ task }) => this.session.may(task)).map((place) => ({
       ...place,
       told: (this.told() as Record<string, number | undefined>)[place.path] ?? 0,
     })),

@@ -3,27 +3,29 @@ import type { StaffTask } from '@greenroom/identity/domain';
 export interface Place {
   readonly path: string;
   readonly words: string;
+  /** What somebody has to be allowed to do for it to be shown. */
+  readonly task: StaffTask;
   /** Looked after rather than worked in: stands last in the rail, and on a phone under More. */
   readonly isSetting?: true;
-  /** What somebody has to be allowed for it to be offered. */
-  readonly task?: StaffTask;
 }
 
 /** The places of the console, in the order of the rail. */
 export const PLACES: readonly Place[] = [
-  { path: '/desk', words: 'News desk' },
-  { path: '/people', words: 'People' },
-  { path: '/topics', words: 'Topics' },
-  { path: '/feeds', words: 'Feeds' },
-  { path: '/reviews', words: 'Reviews', isSetting: true, task: 'reviews.decide' },
-  { path: '/outbox', words: 'Outbox', isSetting: true },
+  { path: '/desk', words: 'News desk', task: 'stories.read' },
+  { path: '/people', words: 'People', task: 'people.read' },
+  { path: '/topics', words: 'Topics', task: 'topics.read' },
+  { path: '/feeds', words: 'Feeds', task: 'feeds.read' },
+  { path: '/reviews', words: 'Reviews', task: 'reviews.decide', isSetting: true },
+  { path: '/outbox', words: 'Outbox', task: 'outbox.read', isSetting: true },
+  { path: '/staff', words: 'Staff and roles', task: 'staff.read', isSetting: true },
+  { path: '/audit', words: 'Audit log', task: 'audit.read', isSetting: true },
 ];
 
 /** Those whose name begins with what is typed, or has a word that does; all of them while nothing is. */
-export function placesFor(typed: string): readonly Place[] {
+export function placesFor(typed: string, places: readonly Place[]): readonly Place[] {
   const wanted = typed
     .trim()
     .toLowerCase()
     .replace(/^go to /, '');
-  return PLACES.filter(({ words }) => ` ${words.toLowerCase()}`.includes(` ${wanted}`));
+  return places.filter(({ words }) => ` ${words.toLowerCase()}`.includes(` ${wanted}`));
 }

@@ -11,8 +11,8 @@ import {
 import { Router } from '@angular/router';
 import { excerptAround, foundIn, queryWords } from '@greenroom/news/domain';
 import { Finder, type FinderGroup, type FinderOption, type TextPiece } from '@greenroom/platform/ui';
-import { ageInWords, type AnswerOf, ApiClient, inWords, Present } from '@greenroom/platform/web';
-import { placesFor } from './places';
+import { ageInWords, type AnswerOf, ApiClient, inWords, Present, SessionStore } from '@greenroom/platform/web';
+import { PLACES, placesFor } from './places';
 
 type Story = AnswerOf<'listStories'>['items'][number];
 type Person = AnswerOf<'listPeople'>['items'][number];
@@ -42,6 +42,7 @@ export class SearchBox {
   private readonly api = inject(ApiClient);
   private readonly router = inject(Router);
   private readonly present = inject(Present);
+  private readonly session = inject(SessionStore);
   private readonly finder = viewChild.required(Finder);
 
   protected readonly typed = signal('');
@@ -61,7 +62,10 @@ export class SearchBox {
   protected readonly groups = computed<FinderGroup[]>(() => [
     {
       heading: 'Go to',
-      options: placesFor(this.typed()).map(({ path, words }) => ({ id: `place ${path}`, words })),
+      options: placesFor(
+        this.typed(),
+        PLACES.filter(({ task }) => this.session.may(task)),
+      ).map(({ path, words }) => ({ id: `place ${path}`, words })),
     },
     { heading: 'People', options: this.namedOptions() },
     { heading: 'Stories, the best first', options: this.storyOptions() },

@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component, inject, signal } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, inject, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { Button, Icon, ProblemLine } from '@greenroom/platform/ui';
 import { inWords, SessionStore, ThemeSwitch } from '@greenroom/platform/web';
@@ -16,7 +16,9 @@ export class SessionMenu {
   protected readonly session = inject(SessionStore);
   protected readonly theme = inject(ThemeSwitch);
   /** On a phone the tabs have no room for these. */
-  protected readonly settings = PLACES.filter(({ isSetting }) => isSetting);
+  protected readonly settings = computed(() =>
+    PLACES.filter(({ isSetting, task }) => isSetting && this.session.may(task)),
+  );
   /** Whether it is being asked if all sessions are meant. */
   protected readonly isAsking = signal(false);
   protected readonly trouble = signal('');

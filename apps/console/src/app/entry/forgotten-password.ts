@@ -1,0 +1,67 @@
+import { ChangeDetectionStrategy, Component, type ElementRef, inject, signal, viewChild } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import { Button, ProblemLine } from '@greenroom/platform/ui';
+import { ApiClient, inWords } from '@greenroom/platform/web';
+
+/** Has a link mailed that sets a new password. It says the same whether anybody has the address or not. */
+@Component({
+  selector: 'gr-forgotten-password',
+  imports: [Button, ProblemLine, RouterLink],
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  template: `
+    <main>
+      <p class="brand"><i></i>Greenroom</p>
+      <h1 class="headline">Forgotten your password?</h1>
+      @if (minutes(); as minutes) {
+        <p class="lead" role="status">
+          If somebody here has that address, a link is on its way to it. It counts for {{ minutes }} minutes.
+        </p>
+      } @else {
+        <p class="lead">Type your address, and a link to choose a new one is mailed to you.</p>
+        <form novalidate (submit)="send($event, email.value)">
+          @if (trouble()) {
+            <gr-problem-line [message]="trouble()" />
+          }
+          <p>
+            <label for="email">E-mail address</label>
+            <input
+              #email
+              id="email"
+              type="email"
+              autocomplete="username"
+              aria-describedby="email-fault"
+              [attr.aria-invalid]="fault() ? 'true' : null"
+            />
+            <span id="email-fault" class="fault small">{{ fault() }}</span>
+          </p>
+          <button gr-button kind="go" type="submit" [disabled]="isSending()">Mail me a link</button>
+        </form>
+      }
+      <p class="aside"><a class="link" routerLink="/sign-in">Back to signing in</a></p>
+    </main>
+  `,
+  styleUrl: './entry.css',
+})
+export class ForgottenPassword {
+  private readonly api = inject(ApiClient);
+  private readonly field = viewChild<ElementRef<HTMLInputElement>>('email');
+  protected readonly minutes = signal<number | undefined>(undefined);
+  protected readonly trouble = signal('');
+  protected readonly fault = signal('');
+  protected readonly isSending = signal(false);
+
+  protected async send(event: Event, email: string): Promise<void> {
+    event.preventDefault();
+    this.fault.set(/^\S+@\S+$/.test(email.trim()) ? '' : 'Type your whole e-mail address.');
+    if (this.fault()) return this.field()?.nativeElement.focus();
+    this.isSending.set(true);
+    this.trouble.set('');
+    try {
+      this.minutes.set((await this.api.send('askForPasswordLink', { body: { email } })).minutes);
+    } catch (error) {
+      this.trouble.set(inWords(error));
+    } finally {
+      this.isSending.set(false);
+    }
+  }
+}

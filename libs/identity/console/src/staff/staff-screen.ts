@@ -1,0 +1,122 @@
+import { ChangeDetectionStrategy, Component, computed, inject, signal, viewChild } from '@angular/core';
+import { AskOnce, Button, FormField, ProblemLine, RuledSection, SkeletonRows } from '@greenroom/platform/ui';
+import {
+  type AnswerOf,
+  ApiClient,
+  type InputOf,
+  inWords,
+  lastAnswer,
+  SessionStore,
+  Trouble,
+} from '@greenroom/platform/web';
+import { RoleChoice } from './role-choice';
+import { rolesInWords } from './role-words';
+import { standingInWords } from './standing-words';
+
+type Member = AnswerOf<'readStaff'>;
+
+/** Who works here and what they may do; for administrators, the ways to change that. */
+@Component({
+  selector: 'gr-staff-screen',
+  imports: [AskOnce, Button, FormField, ProblemLine, RoleChoice, RuledSection, SkeletonRows],
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  templateUrl: './staff-screen.html',
+  styleUrls: ['../sheet.css', './staff-screen.css'],
+})
+export class StaffScreen {
+  private readonly api = inject(ApiClient);
+  private readonly session = inject(SessionStore);
+  private readonly reading = this.api.read('listStaff', () => ({}));
+  private readonly last = lastAnswer(this.reading);
+  private readonly ask = viewChild.required(AskOnce);
+
+  protected readonly staff = computed(() => this.last()?.items);
+  protected readonly mayEdit = computed(() => this.session.may('staff.edit'));
+  protected readonly readingTrouble = computed(() => {
+    const error = this.reading.error();
+    return error ? inWords(error) : '';
+  });
+  /** Id of the one whose roles are being changed; `new` for an invitation. */
+  protected readonly open = signal<string | undefined>(undefined);
+  protected readonly trouble = signal('');
+  protected readonly said = signal('');
+  protected readonly faults = signal<Readonly<Record<string, string>>>({});
+  protected readonly asked = signal<Member | undefined>(undefined);
+  protected readonly inWords = rolesInWords;
+  protected readonly standing = standingInWords;
+
+  protected show(id: string | undefined): void {
+    this.open.set(id);
+    this.trouble.set('');
+    this.faults.set({});
+    this.said.set('');
+  }
+
+  protected invite(event: Event, name: string, email: string, choice: RoleChoice): Promise<void> {
+    event.preventDefault();
+    const body = { name: name.trim(), email: email.trim(), roles: [...choice.chosen()] };
+    const faults = {
+      ...(body.name === '' && { name: 'Type their name.' }),
+      ...(!/^\S+@\S+$/.test(body.email) && { email: 'Type their whole e-mail address.' }),
+      ...(body.roles.length === 0 && { roles: 'Choose at least one role.' }),
+    };
+    this.faults.set(faults);
+    if (Object.keys(faults).length > 0) return Promise.resolve();
+    return this.send(
+      () => this.api.send('inviteStaff', { body }),
+      `${body.name} is invited: a link is on its way to them and counts for three days.`,
+    );
+  }
+
+  protected changeRoles(event: Event, { id, version, name }: Member, choice: RoleChoice): Promise<void> {
+    event.preventDefault();
+    const roles = [...choice.chosen()];
+    this.faults.set(roles.length === 0 ? { roles: 'Choose at least one role.' } : {});
+    if (roles.length === 0) return Promise.resolve();
+    return this.change(id, { version, roles }, `The roles of ${name} are changed.`);
+  }
+
+  protected async disable(member: Member): Promise<void> {
+    const { id, version, name } = member;
+    this.asked.set(member);
+    if (await this.ask().ask())
+      await this.change(id, { version, isDisabled: true }, `${name} cannot sign in any more.`);
+  }
+
+  protected enable({ id, version, name }: Member): Promise<void> {
+    return this.change(id, { version, isDisabled: false }, `${name} can sign in again.`);
+  }
+
+  protected inviteAgain({ id, name }: Member): Promise<void> {
+    return this.send(() => this.api.send('inviteAgain', { params: { id } }), `A new link is on its way to ${name}.`);
+  }
+
+  protected endSessions({ id, name }: Member): Promise<void> {
+    return this.send(() => this.api.send('endStaffSessions', { params: { id } }), `${name} is signed out everywhere.`);
+  }
+
+  protected lookAgain(): void {
+    this.reading.reload();
+  }
+
+  private change(id: string, body: InputOf<'changeStaff'>['body'], said: string): Promise<void> {
+    return this.send(() => this.api.send('changeStaff', { params: { id }, body }), said);
+  }
+
+  private async send(work: () => Promise<unknown>, said: string): Promise<void> {
+    this.trouble.set('');
+    this.said.set('');
+    try {
+      await work();
+      this.show(undefined);
+      this.said.set(said);
+    } catch (error) {
+      const issues = error instanceof Trouble ? (error.details.issues ?? []) : [];
+      this.faults.set(
+        Object.fromEntries(issues.map(({ path, message }) => [path.replace('body.', ''), `This ${message}.`])),
+      );
+      if (issues.length === 0) this.trouble.set(inWords(error));
+    }
+    this.reading.reload();
+  }
+}

@@ -1,0 +1,74 @@
+import { MailSink } from '@greenroom/testing';
+import { Secret, TOTP } from 'otpauth';
+import { PASSWORD } from './console-page';
+import { expectAccessible } from './desk-page';
+import { ConsoleUnderTest } from './use-console';
+
+const app = new ConsoleUnderTest();
+let sink: MailSink;
+beforeAll(async () => {
+  sink = await MailSink.open();
+});
+afterAll(() => sink.close());
+
+/** Two browsers: an administrator, and the colleague whom they invite, give roles and take them from. */
+it('invites a colleague by mail, who sets up a second factor, loses a role and feels it at the next click', async () => {
+  const address = await app.start({ TWO_FACTOR: 'roles', SMTP_URL: sink.url, MAIL_FROM: 'press@charity.example' });
+  const { page: admin } = await app.open(address);
+  await admin.getByLabel('Your name').fill('Ada Fairweather');
+  await admin.getByLabel('E-mail address').fill('ada@charity.example');
+  await admin.getByLabel('Password').fill(PASSWORD);
+  await admin.keyboard.press('Enter');
+  const adminCode = await enrol(admin);
+  await admin.getByRole('heading', { level: 1, name: 'News desk' }).waitFor();
+
+  await admin.getByRole('link', { name: 'Staff and roles' }).click();
+  await admin.getByRole('button', { name: 'Invite a colleague' }).click();
+  await admin.getByLabel('Name', { exact: true }).fill('Lea Moss');
+  await admin.getByLabel('E-mail address').fill('lea@charity.example');
+  await admin.getByLabel('Desk').check();
+  await admin.getByLabel('Data lead').check();
+  await expectAccessible(admin);
+  await admin.getByRole('button', { name: 'Mail the invitation' }).click();
+  await admin.getByText('Lea Moss is invited').waitFor();
+  const link = /https?:\S+/.exec((await sink.waitFor('lea@charity.example')).text)![0];
+
+  // A scanner's browser runs the page's scripts: the link goes on to count.
+  const { page: scanner } = await app.open(link);
+  await scanner.getByRole('heading', { name: 'Welcome, Lea Moss' }).waitFor();
+  const { page: lea } = await app.open(link);
+  await lea.getByLabel('Password').fill('a quite different phrase');
+  await expectAccessible(lea);
+  await lea.getByRole('button', { name: 'Set it and sign in' }).click();
+  await enrol(lea, 'a quite different phrase');
+  await lea.getByRole('link', { name: 'Audit log' }).click();
+  await lea.getByRole('button', { name: 'Check that it is whole' }).click();
+  await lea.getByText(/All \d+ entries are whole/).waitFor();
+  await expectAccessible(lea);
+
+  await admin.reload();
+  await admin.getByRole('button', { name: 'Change roles of Lea Moss' }).click();
+  await admin.getByLabel('Data lead').uncheck();
+  await admin.getByRole('button', { name: 'Save the roles' }).click();
+  await admin.getByText('The roles of Lea Moss are changed.').waitFor();
+  await lea.getByRole('link', { name: 'People' }).click();
+  await lea.getByRole('heading', { name: 'Sign in' }).waitFor();
+  expect(adminCode).toHaveLength(32);
+});
+
+type Opened = Awaited<ReturnType<typeof app.open>>['page'];
+
+/** Through the page that is the only one open. Returns the secret. */
+async function enrol(page: Opened, password = PASSWORD): Promise<string> {
+  await page.getByRole('heading', { name: 'Set up your second factor' }).waitFor();
+  await page.getByRole('button', { name: 'Set it up' }).click();
+  await page.getByLabel('Your password').fill(password);
+  await page.getByRole('button', { name: 'Go on' }).click();
+  await page.getByRole('img', { name: 'QR code for your app' }).waitFor();
+  await expectAccessible(page);
+  const secret = (await page.locator('.key').innerText()).replaceAll(' ', '');
+  await page.getByLabel('Code that the app shows').fill(new TOTP({ secret: Secret.fromBase32(secret) }).generate());
+  await page.keyboard.press('Enter');
+  await page.getByRole('button', { name: 'I have kept them' }).click();
+  return secret;
+}
