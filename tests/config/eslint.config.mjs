@@ -21,7 +21,14 @@ const webSide = ['layer:web', 'layer:ui', 'layer:contract', 'layer:domain', 'lay
 const serverPackages = ['@nestjs/*', 'typeorm', 'express', 'pg', 'sqlite3', 'pino', 'undici', 'nodemailer'];
 
 /** Rooms whose code runs in a browser. */
-const IN_BROWSERS = ['apps/console/**', 'libs/platform/ui/**', 'libs/platform/web/**', 'libs/*/console/**'];
+const IN_BROWSERS = [
+  'apps/console/**',
+  'apps/portal/**',
+  'libs/platform/ui/**',
+  'libs/platform/web/**',
+  'libs/*/console/**',
+  'libs/*/portal/**',
+];
 
 const layers = [
   { sourceTag: 'layer:kernel', onlyDependOnLibsWithTags: ['layer:none'], allowedExternalImports: ['fast-check'] },
@@ -65,8 +72,18 @@ const layers = [
     bannedExternalImports: [...serverPackages, 'zod', '@angular/common/http'],
   },
   {
+    sourceTag: 'layer:portal',
+    onlyDependOnLibsWithTags: webSide,
+    bannedExternalImports: [...serverPackages, 'zod', '@angular/common/http'],
+  },
+  {
     sourceTag: 'layer:app-web',
     onlyDependOnLibsWithTags: [...webSide, 'layer:console'],
+    bannedExternalImports: [...serverPackages, 'zod', '@angular/common/http'],
+  },
+  {
+    sourceTag: 'layer:app-portal',
+    onlyDependOnLibsWithTags: [...webSide, 'layer:portal'],
     bannedExternalImports: [...serverPackages, 'zod', '@angular/common/http'],
   },
   { sourceTag: 'layer:testing', onlyDependOnLibsWithTags: ['layer:kernel'] },

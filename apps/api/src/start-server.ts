@@ -15,7 +15,7 @@ import type { NestExpressApplication } from '@nestjs/platform-express';
 import { type Express, type NextFunction, type Request, type Response } from 'express';
 import type { DataSource } from 'typeorm';
 import { AppModule } from './app.module';
-import { serveConsole } from './console-pages';
+import { serveWebApp } from './web-pages';
 
 /** Something that stops the start and that the operator can mend; `message` is a sentence for them. */
 export class StartError extends Error {
@@ -43,10 +43,17 @@ export async function createServer({ dataSource, ...platform }: ServerParts): Pr
   app.set('query parser', 'simple');
   app.set('trust proxy', platform.settings.TRUSTED_PROXY);
   app.use(correlate(platform.logger), harden, closeWhenStopping(app.getHttpServer() as Server));
-  serveConsole(routesOf(app), join(__dirname, '../console/browser'));
-  routesOf(app).get('/', (_, response) => response.redirect('/console/'));
+  serveWebApps(routesOf(app), platform.settings.NETWORK_NAME);
   app.enableShutdownHooks(['SIGINT', 'SIGTERM']);
   return app;
+}
+
+/** The office's console, and for everybody else the portal: everything that is neither the console's nor the API's. */
+function serveWebApps(routes: Express, network: string): void {
+  const folderOf = (name: string) => join(__dirname, `../${name}/browser`);
+  serveWebApp(routes, { name: 'console', address: '/console', folder: folderOf('console'), network });
+  const leaves = (path: string) => /^\/(api|console)(\/|$)/.test(path);
+  serveWebApp(routes, { name: 'portal', address: '/', folder: folderOf('portal'), leaves, network });
 }
 
 /** A browser that asks again on the connection it has would keep a stopping server from ever closing it. */

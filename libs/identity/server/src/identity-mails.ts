@@ -97,7 +97,7 @@ export class IdentityMails {
         '{{code}}',
         `Both count for ${minutes('sign-in')} minutes, and once. If you did not ask for this, do nothing.`,
       ),
-      secrets: { link: this.address.of('/portal/sign-in', token), code: `${code.slice(0, 3)} ${code.slice(3)}` },
+      secrets: { link: this.address.of('/sign-in', token), code: `${code.slice(0, 3)} ${code.slice(3)}` },
       expiresAt: endsAt,
     });
     return id !== undefined;

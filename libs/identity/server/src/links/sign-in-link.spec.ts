@@ -33,7 +33,7 @@ describeOnEveryDatabase('a spokesperson', [platformSchema, notificationsSchema, 
 
   it('is mailed a link and a code, and comes in by the link, once', async () => {
     const { text, token } = await ask(' NOOR@people.example '.trim().toLowerCase());
-    expect(text).toContain('https://greenroom.example/portal/sign-in#');
+    expect(text).toContain('https://greenroom.example/sign-in#');
     const { session, token: cookie } = await byToken(token);
     expect(session.holder).toEqual({ kind: 'person', id: noor.id });
     expect(await office.get(SessionBook).read('person', cookie)).toMatchObject({ browser: 'Firefox on Windows' });

@@ -1,0 +1,30 @@
+import { addressFault, codeDigits, linkToken } from './entry-words';
+
+it.each([
+  ['1234567', '1234567'],
+  ['123 4567', '1234567'],
+  [' 123-45-67 ', '1234567'],
+  ['123456', undefined],
+  ['12345678', undefined],
+  ['123456a', undefined],
+  ['', undefined],
+])('reads the code %j as %j', (typed, digits) => {
+  expect(codeDigits(typed)).toBe(digits);
+});
+
+it.each([
+  ['', 'Type your e-mail address.'],
+  ['  ', 'Type your e-mail address.'],
+  ['dani', 'That is not a whole e-mail address.'],
+  ['dani@', 'That is not a whole e-mail address.'],
+  [' dani@people.example ', ''],
+])('says of the address %j: %j', (typed, fault) => {
+  expect(addressFault(typed)).toBe(fault);
+});
+
+it('knows a link’s token from none and from one that was cut short', () => {
+  expect(linkToken(null)).toBeUndefined();
+  expect(linkToken('')).toBeUndefined();
+  expect(linkToken('a'.repeat(42))).toBeNull();
+  expect(linkToken('a-_'.repeat(14) + 'Z')).toBe('a-_'.repeat(14) + 'Z');
+});

@@ -1,0 +1,1 @@
+export { myWeekRoutes } from './my-week/my-week.routes';

@@ -1,0 +1,93 @@
+import { fortnightOf, momentInWords, standingInWords } from './times-in-words';
+
+const NOW = Date.parse('2026-11-24T10:00:00Z');
+const outlook = {
+  words: '',
+  short: '',
+  hasSaid: true,
+  isFreeNow: false,
+  next: null as { start: string; end: string } | null,
+  failing: false,
+};
+const afternoon = { start: '2026-11-24T14:00:00.000Z', end: '2026-11-24T17:30:00.000Z' };
+
+it.each([
+  [
+    'is free',
+    { outlook: { ...outlook, isFreeNow: true, next: afternoon }, pause: null },
+    'You can be asked now, until 17:30',
+    '',
+  ],
+  [
+    'is free later',
+    {
+      outlook: {
+        ...outlook,
+        next: afternoon,
+        short: 'free from 14:00',
+        words: 'free from 14:00: needs 2 hours of notice',
+      },
+      pause: null,
+    },
+    'You can be asked from 14:00',
+    'Until then: you need 2 hours of notice.',
+  ],
+  [
+    'is not free at all',
+    {
+      outlook: { ...outlook, short: 'not free within a fortnight', words: 'away until the end of Fri 11 Dec' },
+      pause: null,
+    },
+    'You are not free for two weeks',
+    'Until then: away until the end of Fri 11 Dec.',
+  ],
+  [
+    'has said nothing',
+    { outlook: { ...outlook, hasSaid: false }, pause: null },
+    'When can you speak?',
+    'You have not told us yet. A usual week takes a minute, and you can change any day later.',
+  ],
+  [
+    'has paused',
+    { outlook, pause: { since: '2026-11-20T10:00:00.000Z', returnsOn: '2026-12-01' } },
+    'Nobody asks you until Tue 1 Dec',
+    'You have paused. Take all the time you need.',
+  ],
+  [
+    'has paused for now',
+    { outlook, pause: { since: '2026-11-20T10:00:00.000Z', returnsOn: null } },
+    'Nobody asks you until you say so',
+    'You have paused. Take all the time you need.',
+  ],
+])('tells somebody who %s', (_, stood, sentence, reason) => {
+  expect(standingInWords(stood, NOW)).toMatchObject({ sentence, reason });
+});
+
+it.each([
+  ['2026-11-24T14:00:00Z', '14:00'],
+  ['2026-11-25T00:00:00Z', 'midnight'],
+  ['2026-11-25T09:30:00Z', 'tomorrow, 09:30'],
+  ['2026-11-27T09:30:00Z', 'Fri 27 Nov, 09:30'],
+])('says the moment %s as %s', (instant, words) => {
+  expect(momentInWords(Date.parse(instant), NOW)).toBe(words);
+});
+
+it('lays free stretches out by London’s days, over midnight and over the change of the clocks', () => {
+  const free = [
+    { start: '2026-10-24T20:00:00.000Z', end: '2026-10-25T01:30:00.000Z' },
+    { start: '2026-10-26T09:00:00.000Z', end: '2026-10-26T12:00:00.000Z' },
+  ];
+  const days = fortnightOf(
+    { free, exceptions: [{ day: '2026-10-26', hours: [] }], timeOff: [{ from: '2026-10-27', to: '2026-10-28' }] },
+    Date.parse('2026-10-24T10:00:00Z'),
+  );
+  expect(days).toHaveLength(14);
+  expect(days.slice(0, 6).map(({ name, words, mark }) => [name, words, mark])).toEqual([
+    ['Sat 24 Oct', '21:00–24:00', null],
+    ['Sun 25 Oct', '00:00–01:30', null],
+    ['Mon 26 Oct', '09:00–12:00', 'other'],
+    ['Tue 27 Oct', 'not free', 'away'],
+    ['Wed 28 Oct', 'not free', 'away'],
+    ['Thu 29 Oct', 'not free', null],
+  ]);
+});

@@ -1,0 +1,94 @@
+import { dayAfter, DAY, type HoursOfDay, londonDay, londonDayOf, londonMinuteOf } from '@greenroom/kernel';
+import { clockTime, dayInWords, hoursInWords } from '@greenroom/people/domain';
+import type { Times } from './my-times';
+
+/** How I stand: one sentence, and the reason where there is one. */
+export interface Standing {
+  readonly sentence: string;
+  readonly reason: string;
+  readonly tone: 'yes' | 'later' | 'no' | 'unknown';
+}
+
+type Stood = Pick<Times, 'outlook' | 'pause'>;
+
+/** “You can be asked from 14:00”, as I would be told it. */
+export function standingInWords({ outlook, pause }: Stood, now: number): Standing {
+  const { hasSaid, isFreeNow, next } = outlook;
+  if (pause) {
+    const until = pause.returnsOn ? `until ${dayInWords(pause.returnsOn)}` : 'until you say so';
+    return { sentence: `Nobody asks you ${until}`, reason: 'You have paused. Take all the time you need.', tone: 'no' };
+  }
+  if (!hasSaid) {
+    const reason = 'You have not told us yet. A usual week takes a minute, and you can change any day later.';
+    return { sentence: 'When can you speak?', reason, tone: 'unknown' };
+  }
+  if (!next) return { sentence: 'You are not free for two weeks', reason: reasonOf(outlook), tone: 'no' };
+  if (isFreeNow) {
+    return {
+      sentence: `You can be asked now, until ${momentInWords(Date.parse(next.end), now)}`,
+      reason: '',
+      tone: 'yes',
+    };
+  }
+  const sentence = `You can be asked from ${momentInWords(Date.parse(next.start), now)}`;
+  return { sentence, reason: reasonOf(outlook), tone: 'later' };
+}
+
+/** What follows the colon in the office's words, said to the person themselves. */
+function reasonOf({ words, short }: Times['outlook']): string {
+  const because = words.startsWith(`${short}: `) ? words.slice(short.length + 2) : words === short ? '' : words;
+  if (because === '') return '';
+  const said = because.replaceAll(/(^|, )needs /g, '$1you need ').replaceAll(/(^|, )has paused/g, '$1you have paused');
+  return `Until then: ${said}.`;
+}
+
+/** `14:00` today, `tomorrow, 09:00`, `Tue 25 Nov, 09:00` further on. Midnight is the end of a day. */
+export function momentInWords(instant: number, now: number): string {
+  const minute = londonMinuteOf(instant);
+  const today = londonDayOf(now);
+  // The end of today is said as that, and not as the beginning of tomorrow.
+  if (minute === 0 && londonDayOf(instant - 1) === today) return 'midnight';
+  const day = londonDayOf(instant);
+  if (day === today) return clockTime(minute);
+  return `${day === dayAfter(today) ? 'tomorrow' : dayInWords(day)}, ${clockTime(minute)}`;
+}
+
+/** A day of the coming fortnight with the hours in which I can be asked for. */
+export interface GlanceDay {
+  readonly day: string;
+  /** `Tue 25 Nov` */
+  readonly name: string;
+  readonly hours: readonly HoursOfDay[];
+  /** `09:00–12:00, 14:00–17:30`; `not free` */
+  readonly words: string;
+  /** It differs from the usual week, or is one off. */
+  readonly mark: 'other' | 'away' | null;
+}
+
+/** Today and the thirteen days after, whatever the server counts as free. */
+export function fortnightOf(times: Pick<Times, 'free' | 'exceptions' | 'timeOff'>, now: number): GlanceDay[] {
+  const today = londonDayOf(now);
+  return Array.from({ length: 14 }, (_, ahead) => {
+    const day = dayAfter(today, ahead);
+    const hours = hoursOfDay(times.free, day);
+    const isAway = times.timeOff.some(({ from, to }) => from <= day && day <= to);
+    const isOther = times.exceptions.some((one) => one.day === day);
+    return {
+      day,
+      name: dayInWords(day),
+      hours,
+      words: hours.map(hoursInWords).join(', ') || 'not free',
+      mark: isAway ? 'away' : isOther ? 'other' : null,
+    };
+  });
+}
+
+function hoursOfDay(free: Times['free'], day: string): HoursOfDay[] {
+  const { start, end } = londonDay(day);
+  return free.flatMap((stretch) => {
+    const from = Math.max(start, Date.parse(stretch.start));
+    const to = Math.min(end, Date.parse(stretch.end));
+    if (from >= to) return [];
+    return [{ from: londonMinuteOf(from), to: to === end ? DAY / 60_000 : londonMinuteOf(to) }];
+  });
+}
