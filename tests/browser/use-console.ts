@@ -78,8 +78,9 @@ export class ConsoleUnderTest {
     if (code !== 0) throw new Error(`${words.join(' ')} ended with ${code}`);
   }
 
-  /** A page of a visitor who shares nothing with the others. */
+  /** A page of a visitor who shares nothing with the others. The address of the server alone opens the console. */
   open(address: string, options: BrowserContextOptions = {}): Promise<WatchedPage> {
-    return openPage(this.browser, address, { viewport: { width: 1280, height: 900 }, ...options });
+    const place = /^https?:\/\/[^/]+\/$/.test(address) ? `${address}console/` : address;
+    return openPage(this.browser, place, { viewport: { width: 1280, height: 900 }, ...options });
   }
 }

@@ -13,6 +13,8 @@ export const routes: Routes = [
     children: [
       { path: '', pathMatch: 'full', redirectTo: 'my-week' },
       { path: 'my-week', loadChildren: async () => (await import('@greenroom/people/portal')).myWeekRoutes },
+      { path: 'me', loadChildren: async () => (await import('@greenroom/people/portal')).meRoutes },
+      { path: 'sessions', loadChildren: async () => (await import('@greenroom/identity/portal')).sessionsRoutes },
       {
         path: '**',
         loadComponent: async () => (await import('./frame/nothing-here')).NothingHere,

@@ -1,1 +1,2 @@
 export { myWeekRoutes } from './my-week/my-week.routes';
+export { meRoutes } from './me/me.routes';

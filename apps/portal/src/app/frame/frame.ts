@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component, inject, signal } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, inject, signal } from '@angular/core';
 import { RouterLink, RouterLinkActive, RouterOutlet } from '@angular/router';
 import { networkName, PersonSession } from '@greenroom/identity/portal';
 import { Button, Icon, ProblemLine } from '@greenroom/platform/ui';
@@ -14,10 +14,13 @@ import { ApiClient, inWords, ThemeSwitch } from '@greenroom/platform/web';
 })
 export class Frame {
   private readonly session = inject(PersonSession);
-  protected readonly api = inject(ApiClient);
+  private readonly api = inject(ApiClient);
   protected readonly theme = inject(ThemeSwitch);
   protected readonly network = networkName();
   protected readonly person = this.session.person;
+  protected readonly connection = computed(() =>
+    this.api.isReached() ? '' : 'There is no connection just now. What you have typed is still here.',
+  );
   protected readonly trouble = signal('');
   protected readonly places = [
     { path: '/my-week', words: 'My week' },

@@ -2,15 +2,17 @@ import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/c
 import { Chip, ProblemLine, SkeletonRows } from '@greenroom/platform/ui';
 import { Present } from '@greenroom/platform/web';
 import { ComingDays } from './coming-days';
+import { LimitsPart } from './limits-part';
 import { MyTimes } from './my-times';
 import { PauseSwitch } from './pause-switch';
 import { standingInWords } from './times-in-words';
+import { TimeOffPart } from './time-off';
 import { UsualWeek } from './usual-week';
 
 /** When I can be asked: how that stands in a sentence, and everything that it comes from, each saved by itself. */
 @Component({
   selector: 'gr-my-week',
-  imports: [Chip, ComingDays, PauseSwitch, ProblemLine, SkeletonRows, UsualWeek],
+  imports: [Chip, ComingDays, LimitsPart, PauseSwitch, ProblemLine, SkeletonRows, TimeOffPart, UsualWeek],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './my-week.html',
   styleUrl: './my-week.css',

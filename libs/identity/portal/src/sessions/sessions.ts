@@ -1,0 +1,91 @@
+import { ChangeDetectionStrategy, Component, computed, inject, signal } from '@angular/core';
+import { Button, ProblemLine, SkeletonRows } from '@greenroom/platform/ui';
+import { ApiClient, inWords, lastAnswer, TimePipe } from '@greenroom/platform/web';
+import { PersonSession } from '../person-session';
+
+/** Where I am signed in; each can be ended from here. */
+@Component({
+  selector: 'gr-sessions',
+  imports: [Button, ProblemLine, SkeletonRows, TimePipe],
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  template: `
+    <h1 class="headline">Where I am signed in</h1>
+    <p class="muted">If you do not know one of these, end it: whoever has it is out at once.</p>
+    @if (trouble()) {
+      <gr-problem-line [message]="trouble()" />
+    }
+    <ul class="rows">
+      @for (one of sessions(); track one.id) {
+        <li>
+          <p>
+            <span class="strong">{{ one.browser }}</span>{{ one.isThis ? ', here' : '' }}<br />
+            <span class="small muted">
+              since {{ one.startedAt | time: 'stamp' }}, last used {{ one.seenAt | time: 'stamp' }}
+            </span>
+          </p>
+          @if (!one.isThis) {
+            <button gr-button type="button" (click)="end(one.id)">
+              End it<span class="unseen">: {{ one.browser }}, since {{ one.startedAt | time: 'stamp' }}</span>
+            </button>
+          }
+        </li>
+      }
+    </ul>
+    @if (sessions()) {
+      <button gr-button type="button" (click)="everywhere()">Sign out everywhere, here too</button>
+    } @else if (!trouble()) {
+      <gr-skeleton-rows [count]="3" words="Your sessions are being read" />
+    }
+  `,
+  styles: `
+    :host {
+      display: grid;
+      gap: var(--s3);
+      justify-items: start;
+      max-width: 40rem;
+    }
+    .rows {
+      border-top: var(--rule-head);
+      width: 100%;
+    }
+    li {
+      align-items: center;
+      display: flex;
+      flex-wrap: wrap;
+      gap: var(--s2);
+      justify-content: space-between;
+      padding: var(--s3) 0;
+    }
+  `,
+})
+export class Sessions {
+  private readonly api = inject(ApiClient);
+  private readonly session = inject(PersonSession);
+  private readonly reading = this.api.read('listMySessions', () => ({}));
+  private readonly answer = lastAnswer(this.reading);
+  private readonly refused = signal('');
+  protected readonly sessions = computed(() => this.answer()?.items);
+  protected readonly trouble = computed(
+    () => this.refused() || (this.reading.error() ? inWords(this.reading.error()) : ''),
+  );
+
+  protected end(id: string): Promise<void> {
+    return this.attempt(async () => {
+      await this.api.send('endMySession', { params: { id } });
+      this.reading.reload();
+    });
+  }
+
+  protected everywhere(): Promise<void> {
+    return this.attempt(() => this.session.signOut(true));
+  }
+
+  private async attempt(deed: () => Promise<void>): Promise<void> {
+    this.refused.set('');
+    try {
+      await deed();
+    } catch (error) {
+      this.refused.set(inWords(error));
+    }
+  }
+}

@@ -1,0 +1,3 @@
+import type { Routes } from '@angular/router';
+
+export const meRoutes: Routes = [{ path: '', loadComponent: async () => (await import('./me')).Me, title: 'Me' }];

@@ -1,0 +1,51 @@
+import { ChangeDetectionStrategy, Component, computed, input } from '@angular/core';
+import { Chip, RuledSection } from '@greenroom/platform/ui';
+import type { Profile } from './my-profile';
+import { fieldName, listed } from './field-names';
+
+const MISSING: Readonly<Record<Profile['public']['missing'][number], string>> = {
+  role: 'a line on what you are',
+  bio: 'a text about you, two sentences at least',
+  expertise: 'a subject that you speak on',
+  photo: 'a photo',
+  trained: 'the day of your training, which the office writes down',
+  met: 'a meeting with somebody of the office',
+};
+
+/** What anybody can read of me, and what is missing for that. */
+@Component({
+  selector: 'gr-public-part',
+  imports: [Chip, RuledSection],
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  template: `
+    <section gr-ruled heading="What is public" [level]="2">
+      <p>
+        <gr-chip [kind]="profile().public.isPublic ? 'yes' : 'plain'">{{
+          profile().public.isPublic ? 'Public' : 'Not public'
+        }}</gr-chip>
+      </p>
+      @if (profile().public.isPublic) {
+        <p>Anybody can read your {{ shown() }}.</p>
+      } @else {
+        <p>Only the office sees your profile. That is fine, and you are asked all the same.</p>
+        @if (needs()) {
+          <p class="small muted">To be in the public directory it needs {{ needs() }}.</p>
+        }
+      }
+    </section>
+  `,
+  styles: `
+    p + p {
+      margin-top: var(--s2);
+    }
+  `,
+})
+export class PublicPart {
+  readonly profile = input.required<Profile>();
+  protected readonly shown = computed(() => listed(this.profile().public.shown.map(fieldName)));
+  protected readonly needs = computed(() => {
+    const { missing, unagreed } = this.profile().public;
+    const agreement = unagreed.length > 0 ? [`your yes to showing your ${listed(unagreed.map(fieldName))}`] : [];
+    return listed([...missing.map((one) => MISSING[one]), ...agreement]);
+  });
+}

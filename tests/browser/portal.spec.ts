@@ -1,0 +1,153 @@
+import { MailSink } from '@greenroom/testing';
+import type { Page } from 'playwright-core';
+import { expectAccessible, isWithoutSideways } from './accessibility';
+import { PASSWORD } from './console-page';
+import { eventually } from './eventually';
+import { ConsoleUnderTest } from './use-console';
+
+const app = new ConsoleUnderTest();
+const DANI = 'dani@people.example';
+const PHONE = { viewport: { width: 390, height: 844 }, timezoneId: 'Europe/London' };
+
+let sink: MailSink;
+beforeEach(async () => {
+  sink = await MailSink.open();
+});
+afterEach(() => sink.close());
+
+/** A network with an officer, one spokesperson, and a mail server that takes everything. */
+async function begin(): Promise<{ address: string; officer: Page; personId: string }> {
+  const address = await app.start({
+    SMTP_URL: sink.url,
+    MAIL_FROM: 'Press office <press@charity.example>',
+    NETWORK_NAME: 'The Wider Table',
+    TWO_FACTOR: 'none',
+  });
+  const { page: officer } = await app.open(`${address}console/`);
+  const data = { name: 'Ada Fairweather', email: 'ada@charity.example', password: PASSWORD };
+  expect((await officer.request.post(`${address}api/first-administrator`, { data })).ok()).toBe(true);
+  // The first administrator looks after the accounts; here they are the desk and the data lead, too.
+  const { items } = await (await officer.request.get(`${address}api/staff`)).json();
+  const roles = { version: items[0].version, roles: ['admin', 'desk', 'data-lead'] };
+  await officer.request.patch(`${address}api/staff/${items[0].id}`, { data: roles });
+  await officer.request.post(`${address}api/session`, { data: { email: data.email, password: PASSWORD } });
+  const dani = { name: 'Danielle Achebe', email: DANI, role: 'Renters’ adviser' };
+  const { id } = await (await officer.request.post(`${address}api/people`, { data: dani })).json();
+  return { address, officer, personId: id as string };
+}
+
+async function askForMail(page: Page, email = DANI): Promise<void> {
+  await page.getByLabel('Your e-mail address').fill(email);
+  await page.keyboard.press('Enter');
+  await page.getByRole('heading', { name: 'Look in your mail' }).waitFor();
+}
+
+const linkIn = (text: string) => /http\S+#[\w-]+/.exec(text)![0];
+const codeIn = (text: string) => /\b\d{3} \d{4}\b/.exec(text)![0];
+const standing = (page: Page) => page.getByRole('heading', { level: 1 });
+
+it('lets a spokesperson in by a pressed button, and shows the office at once what they set on a phone', async () => {
+  const { address, officer, personId } = await begin();
+  const { page, trouble } = await app.open(`${address}my-week`, PHONE);
+  expect(await page.getByRole('link', { name: 'For the media office’s staff' }).getAttribute('href')).toBe('/console/');
+  await expectAccessible(page);
+  await page.setViewportSize(PHONE.viewport);
+  await page.getByRole('button', { name: 'Mail me a link' }).click();
+  await page.getByText('Type your e-mail address.').waitFor();
+  await askForMail(page);
+  await expectAccessible(page);
+  await page.setViewportSize(PHONE.viewport);
+  const link = linkIn((await sink.waitFor(DANI)).text);
+
+  // Programs that open every link of a mail use it up neither by reading it nor by running what is there.
+  for (const method of ['GET', 'HEAD']) await fetch(link, { method });
+  const opened = await app.open(link, PHONE);
+  await opened.page.getByRole('heading', { name: 'Welcome' }).waitFor();
+  await opened.page.waitForLoadState('networkidle');
+  expect((await opened.page.request.get(`${address}api/me`)).status()).toBe(401);
+  await page.goto(link);
+  await page.getByRole('button', { name: 'Sign in' }).click();
+  await page.waitForURL('**/my-week');
+  await eventually(async () => expect(await standing(page).textContent()).toBe('When can you speak?'));
+  await expectAccessible(page);
+  await page.setViewportSize(PHONE.viewport);
+
+  // A link counts once, and the page says how to go on.
+  await opened.page.getByRole('button', { name: 'Sign in' }).click();
+  await opened.page.getByText('This link has been used, is too old').waitFor();
+  await opened.page.getByRole('button', { name: 'Mail me a link' }).waitFor();
+
+  // A usual week by thumb: Monday's hours, and the same on Tuesday.
+  await page.getByRole('button', { name: 'Monday, ' }).click();
+  await page.getByRole('button', { name: 'Add hours on Monday' }).click();
+  await page.getByLabel('From', { exact: true }).selectOption('10:00');
+  await page.getByLabel('To', { exact: true }).selectOption('12:30');
+  await page.getByRole('button', { name: 'Tuesday', exact: true }).click();
+  await page.getByRole('button', { name: 'Save my week' }).click();
+  await eventually(async () => expect(await standing(page).textContent()).not.toBe('When can you speak?'));
+
+  // A day that differs: the next Monday, not at all.
+  const monday = page.getByRole('button', { name: /Mon \d+ \w+: 10:00–12:30/ }).last();
+  const name = /Mon \d+ \w+/.exec((await monday.getAttribute('aria-label'))!)![0];
+  await monday.click();
+  await page.getByRole('button', { name: 'Not free that day' }).click();
+  await expectAccessible(page);
+  await page.setViewportSize(PHONE.viewport);
+  await page.getByRole('button', { name: 'Save the day' }).click();
+  await page.getByRole('button', { name: `${name}: not free, not as usual` }).waitFor();
+  expect(await isWithoutSideways(page)).toBe(true);
+
+  // The office sees both, in another browser.
+  await officer.goto(`${address}console/people/${personId}`);
+  const availability = officer.locator('gr-times-part');
+  await availability.getByText('10:00–12:30').first().waitFor();
+  await availability.getByText(name).waitFor();
+
+  // And a pause while it is looking, with no reload.
+  await page.getByRole('switch', { name: /^Ask me/ }).click();
+  await eventually(async () => expect(await standing(page).textContent()).toBe('Nobody asks you until you say so'));
+  await availability.getByText('has paused offers').waitFor();
+  expect([...trouble, ...opened.trouble].filter((line) => !/40[19]/.test(line))).toEqual([]);
+});
+
+it('takes the code of the mail in the browser that asked, and says what is wrong with another', async () => {
+  const { address } = await begin();
+  const { page } = await app.open(`${address}my-week`, PHONE);
+  await askForMail(page);
+  const code = codeIn((await sink.waitFor(DANI)).text);
+  await page.getByLabel('Code from the mail').fill('12');
+  await page.keyboard.press('Enter');
+  await page.getByText('The code has seven digits.').waitFor();
+  await page.getByLabel('Code from the mail').fill('0000000');
+  await page.keyboard.press('Enter');
+  await page.getByText('That code does not count.').waitFor();
+  // A phone may have let go of the page while the mail was looked at.
+  await page.reload();
+  await page.getByLabel('Code from the mail').fill(code);
+  await page.keyboard.press('Enter');
+  await page.waitForURL('**/my-week');
+  await page.getByRole('button', { name: /^Signed in: Danielle Achebe/ }).click();
+  await page.getByRole('button', { name: 'Sign out' }).click();
+  await page.getByRole('heading', { name: 'Sign in' }).waitFor();
+  await page.goto(`${address}my-week`);
+  await page.getByRole('heading', { name: 'Sign in' }).waitFor();
+});
+
+it('loses nothing when the office changed the times meanwhile, and says who did', async () => {
+  const { address, officer, personId } = await begin();
+  const { page } = await app.open(`${address}my-week`, PHONE);
+  await askForMail(page);
+  await page.goto(linkIn((await sink.waitFor(DANI)).text));
+  await page.getByRole('button', { name: 'Sign in' }).click();
+  await page.getByRole('button', { name: 'Evenings' }).click();
+  const limits = { earliest: 480, latest: 1_320, notice: 60, travel: 0 };
+  const times = `${address}api/people/${personId}/availability`;
+  expect((await officer.request.patch(times, { data: { version: 0, limits } })).ok()).toBe(true);
+  await page.getByRole('button', { name: 'Save my week' }).click();
+  await page.getByText(/Ada Fairweather of the office changed your times/).waitFor();
+  await page.getByText('18:00–22:00').first().waitFor();
+  await page.getByRole('button', { name: 'Save mine instead' }).click();
+  await eventually(async () => expect(await standing(page).textContent()).toMatch(/^You can be asked/));
+  const kept = await (await officer.request.get(times)).json();
+  expect([kept.limits.notice, kept.week.monday]).toEqual([60, [{ from: 1_080, to: 1_320 }]]);
+});
