@@ -25,7 +25,7 @@ import {
   ProblemLine,
   SkeletonRows,
 } from '@greenroom/platform/ui';
-import { LiveEvents, Shortcuts } from '@greenroom/platform/web';
+import { LiveEvents, SessionStore, Shortcuts } from '@greenroom/platform/web';
 import { listed } from '../words/person-in-words';
 import { TopicNames } from '../words/topic-names';
 import { DirectoryStore } from './directory-store';
@@ -70,6 +70,7 @@ export class DirectoryScreen {
   protected readonly store = inject(DirectoryStore);
   private readonly topicNames = inject(TopicNames);
   private readonly router = inject(Router);
+  protected readonly session = inject(SessionStore);
   private readonly injector = inject(Injector);
   private readonly changes = inject(LiveEvents).changesOf('person');
 
@@ -211,8 +212,12 @@ export class DirectoryScreen {
         { keys: ['j', 'ArrowDown'], words: 'Next person', run: () => this.move(1) },
         { keys: ['k', 'ArrowUp'], words: 'Person before', run: () => this.move(-1) },
         { keys: ['Enter'], words: 'Open the profile of the row' },
-        { keys: ['a'], words: 'Add a person', run: () => void this.router.navigate(['/people/new']) },
-        { keys: ['i'], words: 'Import people', run: () => void this.router.navigate(['/people/import']) },
+        ...(this.session.may('people.edit')
+          ? [{ keys: ['a'], words: 'Add a person', run: () => void this.router.navigate(['/people/new']) }]
+          : []),
+        ...(this.session.may('people.import')
+          ? [{ keys: ['i'], words: 'Import people', run: () => void this.router.navigate(['/people/import']) }]
+          : []),
       ],
     });
   }

@@ -24,7 +24,7 @@ import {
   ProblemLine,
   SkeletonRows,
 } from '@greenroom/platform/ui';
-import { ApiClient, inWords, lastAnswer, LiveEvents, Shortcuts, Trouble } from '@greenroom/platform/web';
+import { ApiClient, inWords, lastAnswer, LiveEvents, SessionStore, Shortcuts, Trouble } from '@greenroom/platform/web';
 import { DirectoryStore } from '../directory/directory-store';
 import { clashInWords } from '../edit/clash';
 import { PersonStanding } from '../standing/person-standing';
@@ -61,6 +61,7 @@ export class ProfileScreen {
   private readonly store = inject(DirectoryStore);
   private readonly router = inject(Router);
   private readonly title = inject(Title);
+  protected readonly session = inject(SessionStore);
   private readonly element = inject<ElementRef<HTMLElement>>(ElementRef);
   private readonly question = viewChild.required(AskOnce);
 
@@ -152,7 +153,9 @@ export class ProfileScreen {
     return inject(Shortcuts).add({
       title: 'Profile',
       shortcuts: [
-        { keys: ['e'], words: 'Edit', run: () => void this.router.navigate(['/people', this.id(), 'edit']) },
+        ...(this.session.may('people.edit')
+          ? [{ keys: ['e'], words: 'Edit', run: () => void this.router.navigate(['/people', this.id(), 'edit']) }]
+          : []),
         { keys: ['j'], words: 'Next person of the list', run: () => void this.move(1) },
         { keys: ['k'], words: 'Person before', run: () => void this.move(-1) },
         { keys: ['Escape'], words: 'Back to the list', run: () => void this.back() },
