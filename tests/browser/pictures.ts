@@ -2,7 +2,8 @@
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { openBrowser, startProcess } from '@greenroom/testing';
+import { MailSink, openBrowser, startProcess } from '@greenroom/testing';
+import type { Page } from 'playwright-core';
 import { enter, leavePages, openPage, PASSWORD, setTheme } from './console-page';
 
 const SIZES = [
@@ -40,13 +41,23 @@ const SCREENS: readonly Screen[] = [
   { name: 'news-desk-join', address: 'desk/TWO?show=all', keys: ['m'] },
   { name: 'search', address: 'desk/FIRST', keys: ['Control+k', 'h', 'o', 'u', 's'] },
 ];
+/** Of a spokesperson, who is signed in from the mail. */
+const PORTAL: readonly Screen[] = [
+  { name: 'portal-my-week', address: 'my-week' },
+  { name: 'portal-me', address: 'me' },
+  { name: 'portal-sessions', address: 'sessions' },
+];
+const SPOKESPERSON = 'callum.drever@people.example';
 const out = path.resolve(__dirname, '../../tmp/pictures');
 
 it('takes a picture of each screen', async () => {
   rmSync(out, { recursive: true, force: true });
   mkdirSync(out, { recursive: true });
   const folder = mkdtempSync(path.join(os.tmpdir(), 'greenroom-pictures-'));
+  const sink = await MailSink.open();
   const server = startProcess('main', ['--demo'], {
+    SMTP_URL: sink.url,
+    MAIL_FROM: 'Press office <press@charity.example>',
     DATA_DIRECTORY: folder,
     LOG_LEVEL: 'error',
     PORT: '0',
@@ -74,23 +85,38 @@ it('takes a picture of each screen', async () => {
         .replace('SILENT', silent ?? '')
         .replace('TWO', two ?? '')
         .replace('PERSON', person ?? '');
-      for (const size of SIZES) {
-        await page.setViewportSize(size);
-        for (const theme of ['light', 'dark'] as const) {
-          await setTheme(page, theme);
-          await page.goto(`${address}console/${place}`);
-          await page.waitForTimeout(900);
-          for (const key of keys) await page.keyboard.press(key);
-          if (keys.length > 0) await page.waitForTimeout(700);
-          const file = path.join(out, `${name}-${size.width}-${theme}.png`);
-          await page.screenshot({ path: file, fullPage: name === 'pieces' });
-        }
-      }
+      await picture(page, { name, address: `${address}console/${place}`, keys });
     }
+    await picture(page, { name: 'portal-sign-in', address: `${address}sign-in` });
+    await page.getByLabel('Your e-mail address').fill(SPOKESPERSON);
+    await page.keyboard.press('Enter');
+    const link = /http\S+#[\w-]+/.exec((await sink.waitFor(SPOKESPERSON)).text)![0];
+    await picture(page, { name: 'portal-code', address: `${address}sign-in` });
+    await page.goto(link);
+    await page.getByRole('button', { name: 'Sign in' }).click();
+    await page.waitForURL('**/my-week');
+    for (const { name, address: screen } of PORTAL) await picture(page, { name, address: `${address}${screen}` });
   } finally {
     await leavePages();
     await browser.close();
     await server.stop();
+    await sink.close();
     rmSync(folder, { recursive: true, force: true });
   }
 });
+
+/** One for each size and theme. */
+async function picture(page: Page, { name, address, keys = [] }: Screen): Promise<void> {
+  for (const size of SIZES) {
+    await page.setViewportSize(size);
+    for (const theme of ['light', 'dark'] as const) {
+      await setTheme(page, theme);
+      await page.goto(address);
+      await page.waitForTimeout(900);
+      for (const key of keys) await page.keyboard.press(key);
+      if (keys.length > 0) await page.waitForTimeout(700);
+      const file = path.join(out, `${name}-${size.width}-${theme}.png`);
+      await page.screenshot({ path: file, fullPage: name === 'pieces' });
+    }
+  }
+}

@@ -78,10 +78,10 @@ it('lets a spokesperson in by a pressed button, and shows the office at once wha
   await opened.page.getByRole('button', { name: 'Mail me a link' }).waitFor();
 
   // A usual week by thumb: Monday's hours, and the same on Tuesday.
-  await page.getByRole('button', { name: 'Monday, ' }).click();
+  await page.getByRole('button', { name: /^Monday: / }).click();
   await page.getByRole('button', { name: 'Add hours on Monday' }).click();
-  await page.getByLabel('From', { exact: true }).selectOption('10:00');
-  await page.getByLabel('To', { exact: true }).selectOption('12:30');
+  await page.getByLabel('From, Monday').selectOption('10:00');
+  await page.getByLabel('To, Monday').selectOption('12:30');
   await page.getByRole('button', { name: 'Tuesday', exact: true }).click();
   await page.getByRole('button', { name: 'Save my week' }).click();
   await eventually(async () => expect(await standing(page).textContent()).not.toBe('When can you speak?'));
@@ -107,7 +107,7 @@ it('lets a spokesperson in by a pressed button, and shows the office at once wha
   await page.getByRole('switch', { name: /^Ask me/ }).click();
   await eventually(async () => expect(await standing(page).textContent()).toBe('Nobody asks you until you say so'));
   await availability.getByText('has paused offers').waitFor();
-  expect([...trouble, ...opened.trouble].filter((line) => !/40[19]/.test(line))).toEqual([]);
+  expect([...trouble, ...opened.trouble].filter((line) => !/40[19]|410/.test(line))).toEqual([]);
 });
 
 it('takes the code of the mail in the browser that asked, and says what is wrong with another', async () => {
@@ -127,7 +127,7 @@ it('takes the code of the mail in the browser that asked, and says what is wrong
   await page.keyboard.press('Enter');
   await page.waitForURL('**/my-week');
   await page.getByRole('button', { name: /^Signed in: Danielle Achebe/ }).click();
-  await page.getByRole('button', { name: 'Sign out' }).click();
+  await page.getByRole('button', { name: 'Sign out', exact: true }).click();
   await page.getByRole('heading', { name: 'Sign in' }).waitFor();
   await page.goto(`${address}my-week`);
   await page.getByRole('heading', { name: 'Sign in' }).waitFor();

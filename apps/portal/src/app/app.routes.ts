@@ -1,10 +1,10 @@
 import type { Routes } from '@angular/router';
-import { personOnly } from '@greenroom/identity/portal';
+import { personOnly, sessionsRoutes, signInRoutes } from '@greenroom/identity/portal';
 
 export const routes: Routes = [
   {
     path: 'sign-in',
-    loadChildren: async () => (await import('@greenroom/identity/portal')).signInRoutes,
+    children: signInRoutes,
   },
   {
     path: '',
@@ -14,7 +14,7 @@ export const routes: Routes = [
       { path: '', pathMatch: 'full', redirectTo: 'my-week' },
       { path: 'my-week', loadChildren: async () => (await import('@greenroom/people/portal')).myWeekRoutes },
       { path: 'me', loadChildren: async () => (await import('@greenroom/people/portal')).meRoutes },
-      { path: 'sessions', loadChildren: async () => (await import('@greenroom/identity/portal')).sessionsRoutes },
+      { path: 'sessions', children: sessionsRoutes },
       {
         path: '**',
         loadComponent: async () => (await import('./frame/nothing-here')).NothingHere,

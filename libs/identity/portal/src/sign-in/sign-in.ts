@@ -14,8 +14,9 @@ import { Button, ProblemLine } from '@greenroom/platform/ui';
 import { ApiClient, londonClock, Trouble } from '@greenroom/platform/web';
 import { networkName } from '../network-name';
 import { PersonSession } from '../person-session';
+import { addressFault, codeDigits, linkToken } from './as-typed';
 import { type AskedFor, keepAskedFor, readAskedFor } from './asked-for';
-import { addressFault, codeDigits, entryTrouble, linkToken } from './entry-words';
+import { entryTrouble } from './entry-words';
 
 /** The people's door: ask for a mail, then press the button of its link, or type its code in here. */
 @Component({

@@ -27,15 +27,17 @@ import { OneDeed } from './one-deed';
             @if (one.at) {
               <p class="note">{{ one.isGiven ? 'You agreed' : 'You said no' }} on {{ one.at | time: 'stamp' }}</p>
             }
-            <details>
-              <summary>
-                What exactly<span class="unseen"> {{ one.words }} means</span>
-              </summary>
-              <p>{{ one.wording }}</p>
-            </details>
-            <button gr-button type="button" [disabled]="deed.isUnderWay()" (click)="say(one)">
-              {{ one.isGiven ? 'Take it back' : 'I agree' }}<span class="unseen">: {{ one.words }}</span>
-            </button>
+            <div class="said-by">
+              <details>
+                <summary>
+                  What exactly<span class="unseen"> {{ one.words }} means</span>
+                </summary>
+                <p>{{ one.wording }}</p>
+              </details>
+              <button gr-button type="button" [disabled]="deed.isUnderWay()" (click)="say(one)">
+                {{ one.isGiven ? 'Take it back' : 'I agree' }}<span class="unseen">: {{ one.words }}</span>
+              </button>
+            </div>
           </li>
         }
       </ul>

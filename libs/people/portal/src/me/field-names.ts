@@ -2,8 +2,8 @@ import type { PublicField } from '@greenroom/people/domain';
 
 const NAMES: Readonly<Record<PublicField, string>> = {
   name: 'name',
-  role: 'line on what you are',
-  bio: 'text about you',
+  role: 'role',
+  bio: 'bio',
   photo: 'photo',
   topics: 'subjects',
   region: 'region',

@@ -4,8 +4,8 @@ import type { Profile } from './my-profile';
 import { fieldName, listed } from './field-names';
 
 const MISSING: Readonly<Record<Profile['public']['missing'][number], string>> = {
-  role: 'a line on what you are',
-  bio: 'a text about you, two sentences at least',
+  role: 'your role, in a line',
+  bio: 'a bio of two sentences or more',
   expertise: 'a subject that you speak on',
   photo: 'a photo',
   trained: 'the day of your training, which the office writes down',

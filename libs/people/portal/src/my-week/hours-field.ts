@@ -14,7 +14,12 @@ import { beginAt, clockTimes, withMoreHours } from './clock-times';
       <div class="stretch" role="group" [attr.aria-label]="day() + ', hours ' + (at + 1)">
         <label>
           <span>From</span>
-          <select class="control" [value]="stretch.from" (change)="begin(at, $any($event.target).value)">
+          <select
+            class="control"
+            [attr.aria-label]="'From, ' + day()"
+            [value]="stretch.from"
+            (change)="begin(at, $any($event.target).value)"
+          >
             @for (time of begins(stretch); track time) {
               <option [value]="time" [selected]="time === stretch.from">{{ inClock(time) }}</option>
             }
@@ -22,7 +27,12 @@ import { beginAt, clockTimes, withMoreHours } from './clock-times';
         </label>
         <label>
           <span>To</span>
-          <select class="control" [value]="stretch.to" (change)="end(at, $any($event.target).value)">
+          <select
+            class="control"
+            [attr.aria-label]="'To, ' + day()"
+            [value]="stretch.to"
+            (change)="end(at, $any($event.target).value)"
+          >
             @for (time of ends(stretch); track time) {
               <option [value]="time" [selected]="time === stretch.to">{{ inClock(time) }}</option>
             }

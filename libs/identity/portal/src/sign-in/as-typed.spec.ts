@@ -1,4 +1,4 @@
-import { addressFault, codeDigits, linkToken } from './entry-words';
+import { addressFault, codeDigits, linkToken } from './as-typed';
 
 it.each([
   ['1234567', '1234567'],
