@@ -28,10 +28,12 @@ export interface ServerParts {
   readonly clock: Clock;
   readonly logger: Logger;
   readonly keys: KeyRing;
+  /** Pages of one's own; they come before the apps, of which the portal answers for everything that is left. */
+  readonly pages?: (routes: Express) => void;
 }
 
 /** The server with its routes, not yet listening. */
-export async function createServer({ dataSource, ...platform }: ServerParts): Promise<NestExpressApplication> {
+export async function createServer({ dataSource, pages, ...platform }: ServerParts): Promise<NestExpressApplication> {
   const app = await NestFactory.create<NestExpressApplication>(AppModule.of(platform, dataSource), {
     logger: new NestLogger(platform.logger),
     // Nest would end the process itself; the caller says what went wrong first.
@@ -43,6 +45,7 @@ export async function createServer({ dataSource, ...platform }: ServerParts): Pr
   app.set('query parser', 'simple');
   app.set('trust proxy', platform.settings.TRUSTED_PROXY);
   app.use(correlate(platform.logger), harden, closeWhenStopping(app.getHttpServer() as Server));
+  pages?.(routesOf(app));
   serveWebApps(routesOf(app), platform.settings.NETWORK_NAME);
   app.enableShutdownHooks(['SIGINT', 'SIGTERM']);
   return app;
@@ -65,7 +68,7 @@ function closeWhenStopping(server: Server) {
 }
 
 /** Express itself, for pages that are not part of the API. */
-export function routesOf(app: NestExpressApplication): Express {
+function routesOf(app: NestExpressApplication): Express {
   return app.getHttpAdapter().getInstance() as unknown as Express;
 }
 

@@ -7,7 +7,7 @@ import { FeedBook } from '@greenroom/news/server';
 import { createLogger, readSettings, type Settings, systemClock } from '@greenroom/platform/server';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { databaseAddress, openDatabase, openKeys } from '../database';
-import { addressOf, createServer, listen, refuseBusyPort, routesOf } from '../start-server';
+import { addressOf, createServer, listen, refuseBusyPort } from '../start-server';
 import { servePress } from './demo-pages';
 import { type DemoContent, DemoPress } from './demo-press';
 import { hire, invite, liveOn, photograph } from './furnish';
@@ -34,9 +34,11 @@ export async function startDemo(environment: NodeJS.ProcessEnv): Promise<void> {
   const dataSource = await openDatabase(database);
   const logger = createLogger(settings.LOG_LEVEL);
   const keys = await openKeys(dataSource, settings);
-  const app = await createServer({ settings, dataSource, clock: systemClock, logger, keys });
   const content = readContent();
-  servePress(routesOf(app), new DemoPress(content, systemClock.now()), content.outlets, systemClock);
+  const app = await createServer({
+    ...{ settings, dataSource, clock: systemClock, logger, keys },
+    pages: (routes) => servePress(routes, new DemoPress(content, systemClock.now()), content.outlets, systemClock),
+  });
   const address = await listen(app, settings);
   const password = environment['DEMO_PASSWORD'] || randomBytes(9).toString('base64url');
   const officer = await hire(app, password);

@@ -118,6 +118,8 @@ const PLACES: Readonly<Record<string, string>> = {
   timeOff: 'The time off',
   pause: 'The day on which you are back',
   limits: 'One of these',
+  address: 'The address',
+  name: 'The name',
 };
 
 /** `body.timeOff.0.to must not be before the first day` as a sentence. */

@@ -3,6 +3,7 @@ import { Chip, ProblemLine, SkeletonRows } from '@greenroom/platform/ui';
 import { Present } from '@greenroom/platform/web';
 import { ComingDays } from './coming-days';
 import { LimitsPart } from './limits-part';
+import { MyCalendars } from './my-calendars';
 import { MyTimes } from './my-times';
 import { PauseSwitch } from './pause-switch';
 import { standingInWords } from './times-in-words';
@@ -12,7 +13,7 @@ import { UsualWeek } from './usual-week';
 /** When I can be asked: how that stands in a sentence, and everything that it comes from, each saved by itself. */
 @Component({
   selector: 'gr-my-week',
-  imports: [Chip, ComingDays, LimitsPart, PauseSwitch, ProblemLine, SkeletonRows, TimeOffPart, UsualWeek],
+  imports: [Chip, ComingDays, LimitsPart, MyCalendars, PauseSwitch, ProblemLine, SkeletonRows, TimeOffPart, UsualWeek],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './my-week.html',
   styleUrl: './my-week.css',
