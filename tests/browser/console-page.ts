@@ -16,6 +16,7 @@ export async function leavePages(): Promise<void> {
   for (const page of opened.splice(0)) await page.close();
 }
 
+/** Opens a page of its own visitor. The address of the server alone opens the console, which lives beside the portal. */
 export async function openPage(
   browser: Browser,
   address: string,
@@ -34,7 +35,7 @@ export async function openPage(
     trouble.push(`dialog: ${dialog.message()}`);
     void dialog.dismiss();
   });
-  await page.goto(address);
+  await page.goto(/^https?:\/\/[^/]+\/$/.test(address) ? `${address}console/` : address);
   return { page, context, trouble };
 }
 

@@ -78,9 +78,8 @@ export class ConsoleUnderTest {
     if (code !== 0) throw new Error(`${words.join(' ')} ended with ${code}`);
   }
 
-  /** A page of a visitor who shares nothing with the others. The address of the server alone opens the console. */
+  /** A page of a visitor who shares nothing with the others. */
   open(address: string, options: BrowserContextOptions = {}): Promise<WatchedPage> {
-    const place = /^https?:\/\/[^/]+\/$/.test(address) ? `${address}console/` : address;
-    return openPage(this.browser, place, { viewport: { width: 1280, height: 900 }, ...options });
+    return openPage(this.browser, address, { viewport: { width: 1280, height: 900 }, ...options });
   }
 }

@@ -6,7 +6,7 @@ import { ApiClient, inWords, ThemeSwitch } from '@greenroom/platform/web';
 
 /** What stands round every page of somebody who is signed in: the network's name, the two places, and the way out. */
 @Component({
-  selector: 'gr-frame',
+  selector: 'gr-portal-frame',
   imports: [Button, Icon, ProblemLine, RouterLink, RouterLinkActive, RouterOutlet],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './frame.html',
