@@ -1,4 +1,5 @@
 import { networkInterfaces } from 'node:os';
+import type { Page } from 'playwright-core';
 import { violationsOn } from './accessibility';
 import { enter, setTheme } from './console-page';
 import { DeskPage, expectAccessible, isWithoutSideways } from './desk-page';
@@ -47,6 +48,36 @@ it('shows a newcomer to the demo who can speak on what, and why', async () => {
   await expectAccessible(page);
   expect(trouble).toEqual([]);
 });
+
+it('calls nobody back who is on their way to another page when the list comes', async () => {
+  const address = await app.startDemo();
+  const { page } = await app.open(address);
+  await enter(page);
+  await page.goto(`${address}console/people`);
+  await page.getByRole('list', { name: 'People' }).waitFor();
+  const go = (name: string) => page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name }).click();
+  const list = await holdBack(page, '**/api/stories?*');
+  await go('News desk');
+  await page.waitForURL('**/console/desk');
+  const topics = await holdBack(page, '**/console/*.js');
+  await go('Topics');
+  list.release();
+  await page.getByRole('list', { name: 'Stories' }).getByRole('listitem').first().waitFor();
+  topics.release();
+  await page.waitForURL('**/console/topics');
+  await page.getByRole('treeitem').first().waitFor();
+});
+
+/** Holds back what a page asks for. */
+async function holdBack(page: Page, pattern: string): Promise<{ release(): void }> {
+  let release = () => {};
+  const released = new Promise<void>((resolve) => (release = resolve));
+  await page.route(pattern, async (route) => {
+    await released;
+    await route.continue();
+  });
+  return { release };
+}
 
 it('is triaged by the keyboard alone, and says what the desk did', async () => {
   const { page, trouble } = await app.open(await app.startDemo());

@@ -58,7 +58,15 @@ export class DeskFilters {
     effect((onCleanup) => {
       const typed = this.typed();
       if (typed === undefined) return;
-      const timer = setTimeout(() => untracked(() => void this.set('q', typed.trim(), true)), PAUSE);
+      let timer: ReturnType<typeof setTimeout>;
+      const ask = () => {
+        // Somebody on their way to another page is not called back.
+        timer = setTimeout(
+          () => (this.router.currentNavigation() ? ask() : void this.set('q', typed.trim(), true)),
+          PAUSE,
+        );
+      };
+      untracked(ask);
       onCleanup(() => clearTimeout(timer));
     });
   }

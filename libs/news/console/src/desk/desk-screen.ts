@@ -75,6 +75,8 @@ export class DeskScreen {
       q: this.q(),
     }),
   );
+  /** On their way to another page: what this one does of itself would call them back. */
+  private readonly isLeaving = computed(() => this.router.currentNavigation() !== null);
   protected readonly shownStep = computed(() => (!this.id() ? 'list' : this.step() ? 'speakers' : 'story'));
 
   private readonly wanted = () => {
@@ -124,7 +126,7 @@ export class DeskScreen {
     // On a wide window the first story is open from the start: an empty pane says nothing.
     effect(() => {
       const first = this.desk.stories()[0];
-      if (first && !this.id() && !isPhone()) untracked(() => void this.open(first.id, true));
+      if (first && !this.id() && !this.isLeaving() && !isPhone()) untracked(() => void this.open(first.id, true));
     });
     effect(() => {
       const id = this.id();
@@ -164,7 +166,7 @@ export class DeskScreen {
     effect(() => {
       const read = this.lastRead();
       const id = this.id();
-      if (!read || !id || read.id === id || this.read.isLoading()) return;
+      if (!read || !id || read.id === id || this.read.isLoading() || this.isLeaving()) return;
       untracked(() => {
         this.desk.remove(id);
         this.deeds.tell(read.id, 'The story that was open here has become part of this one.');

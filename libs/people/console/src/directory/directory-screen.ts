@@ -133,7 +133,11 @@ export class DirectoryScreen {
 
   protected typed(text: string): void {
     clearTimeout(this.typing);
-    this.typing = setTimeout(() => void this.search(text.trim()), PAUSE);
+    this.typing = setTimeout(() => {
+      // Somebody on their way to another page is not called back.
+      if (this.router.currentNavigation()) this.typed(text);
+      else void this.search(text.trim());
+    }, PAUSE);
   }
 
   /** At once, when Enter is pressed. */
