@@ -21,8 +21,9 @@ export type Asked = Omit<PeopleFilter, 'lived'> & { readonly lived?: string | nu
 
 const MOST_WORDS = 8;
 
+// Gathered once: asked anew for each person and each of their parts, it took SQLite five times as long.
 const having = (part: string, condition: string) =>
-  `exists (select 1 from ${part} part where part.person_id = person.id and ${condition})`;
+  `person.id in (select part.person_id from ${part} part where ${condition})`;
 
 /** Whether somebody is to be found by what they have lived through: by the last word that they said on it. */
 export const MAY_BE_FOUND = `exists (
