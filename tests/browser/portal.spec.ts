@@ -1,4 +1,4 @@
-import { MailSink } from '@greenroom/testing';
+import { MailSink, rssOf } from '@greenroom/testing';
 import type { Page } from 'playwright-core';
 import { expectAccessible, isWithoutSideways } from './accessibility';
 import { PASSWORD } from './console-page';
@@ -34,6 +34,14 @@ async function begin(): Promise<{ address: string; officer: Page; personId: stri
   const dani = { name: 'Danielle Achebe', email: DANI, role: 'Renters’ adviser' };
   const { id } = await (await officer.request.post(`${address}api/people`, { data: dani })).json();
   return { address, officer, personId: id as string };
+}
+
+/** Through the door by the mail's button. */
+async function signIn(page: Page): Promise<void> {
+  await askForMail(page);
+  await page.goto(linkIn((await sink.waitFor(DANI)).text));
+  await page.getByRole('button', { name: 'Sign in' }).click();
+  await page.waitForURL('**/my-week');
 }
 
 async function askForMail(page: Page, email = DANI): Promise<void> {
@@ -110,6 +118,47 @@ it('lets a spokesperson in by a pressed button, and shows the office at once wha
   expect([...trouble, ...opened.trouble].filter((line) => !/40[19]|410/.test(line))).toEqual([]);
 });
 
+it('tells the desk at once who can speak on the story that is open, and why not', async () => {
+  const press = await app.openPress();
+  const { address, officer, personId } = await begin();
+  const person = `${address}api/people/${personId}`;
+  const { version } = await (await officer.request.get(person)).json();
+  // A year counts from the day of training; the month before is well within it.
+  const trainedOn = new Date(Date.now() - 30 * 86_400_000).toISOString().slice(0, 10);
+  const data = { version, expertise: [{ topic: 'renting', weight: 1 }], formats: ['radio'], trainedOn };
+  expect((await officer.request.patch(person, { data })).ok()).toBe(true);
+  const story = { id: '1', title: 'Renters face more evictions', summary: 'Landlords evict renters.' };
+  press.publish('/a.xml', rssOf('Alpha', [{ ...story, published: new Date().toISOString() }]));
+  await officer.request.post(`${address}api/feeds`, { data: { address: press.address('/a.xml') } });
+
+  await officer.goto(`${address}console/desk?show=all`);
+  const speakers = officer.getByRole('region', { name: 'Who can speak' });
+  const card = speakers.locator('gr-person-card', { hasText: 'Danielle Achebe' });
+  await card.getByText('has not said when they are free').waitFor({ timeout: 60_000 });
+
+  const { page, trouble } = await app.open(`${address}my-week`, PHONE);
+  await signIn(page);
+  await page.getByRole('button', { name: 'Any day, 7 to 22' }).click();
+  await page.getByRole('button', { name: 'Save my week' }).click();
+  await card.getByText(/^Free (until|from) /).waitFor();
+
+  // Neither today nor tomorrow: nobody of ours within a day, and the desk reads the day as the person gave it.
+  const usual = page.getByRole('button', { name: /^(Today, )?\w{3} \d+ \w+: 07:00–22:00$/ });
+  const today = /^Today, ([^:]+)/.exec((await usual.first().getAttribute('aria-label'))!)![1]!;
+  for (let day = 0; day < 2; day++) {
+    await usual.first().click();
+    await page.getByRole('button', { name: 'Not free that day' }).click();
+    await page.getByRole('button', { name: 'Save the day' }).click();
+    await eventually(async () =>
+      expect(await page.getByRole('button', { name: /: not free, not as usual$/ }).count()).toBe(day + 1),
+    );
+  }
+  await speakers.getByText('Not now (1)').click();
+  await speakers.getByText(`not on ${today}`).waitFor();
+  expect(await card.count()).toBe(0);
+  expect(trouble).toEqual([]);
+});
+
 it('takes the code of the mail in the browser that asked, and says what is wrong with another', async () => {
   const { address } = await begin();
   const { page } = await app.open(`${address}my-week`, PHONE);
@@ -136,9 +185,7 @@ it('takes the code of the mail in the browser that asked, and says what is wrong
 it('loses nothing when the office changed the times meanwhile, and says who did', async () => {
   const { address, officer, personId } = await begin();
   const { page } = await app.open(`${address}my-week`, PHONE);
-  await askForMail(page);
-  await page.goto(linkIn((await sink.waitFor(DANI)).text));
-  await page.getByRole('button', { name: 'Sign in' }).click();
+  await signIn(page);
   await page.getByRole('button', { name: 'Evenings' }).click();
   const limits = { earliest: 480, latest: 1_320, notice: 60, travel: 0 };
   const times = `${address}api/people/${personId}/availability`;
