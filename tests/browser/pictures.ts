@@ -39,7 +39,15 @@ const SCREENS: readonly Screen[] = [
   { name: 'news-desk-narrowed', address: 'desk?show=all&q=hospital&age=day&owner=none', keys: ['f'] },
   { name: 'news-desk-split', address: 'desk/TWO?show=all', keys: ['s', 'Space'] },
   { name: 'news-desk-join', address: 'desk/TWO?show=all', keys: ['m'] },
+  { name: 'reviews', address: 'reviews' },
+  { name: 'outbox', address: 'outbox' },
   { name: 'search', address: 'desk/FIRST', keys: ['Control+k', 'h', 'o', 'u', 's'] },
+];
+/** Of an administrator. */
+const ADMINISTRATION: readonly Screen[] = [
+  { name: 'staff', address: 'staff' },
+  { name: 'audit', address: 'audit' },
+  { name: 'account', address: 'account' },
 ];
 /** Of a spokesperson, who is signed in from the mail. */
 const PORTAL: readonly Screen[] = [
@@ -86,6 +94,12 @@ it('takes a picture of each screen', async () => {
         .replace('TWO', two ?? '')
         .replace('PERSON', person ?? '');
       await picture(page, { name, address: `${address}console/${place}`, keys });
+    }
+    await page.request.delete(`${address}api/session`);
+    await page.goto(`${address}console/sign-in`);
+    await enter(page, { email: 'admin@greenroom.example' });
+    for (const { name, address: screen } of ADMINISTRATION) {
+      await picture(page, { name, address: `${address}console/${screen}` });
     }
     await picture(page, { name: 'portal-sign-in', address: `${address}sign-in` });
     await page.getByLabel('Your e-mail address').fill(SPOKESPERSON);
