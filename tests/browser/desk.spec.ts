@@ -193,11 +193,12 @@ it('is narrowed by what the address says, by keyboard as by hand', async () => {
   expect(trouble).toEqual([]);
 });
 
-it.each(['00000000-0000-7000-8000-000000000000', 'nonsense', 'nonsense/speakers'])(
-  'says what to do next where an address leads to no story: %s',
-  async (address) => {
-    const { page } = await app.open(`${await app.startDemo()}console/desk/${address}`);
-    await enter(page);
+it('says what to do next where an address leads to no story', async () => {
+  const address = await app.startDemo();
+  const { page } = await app.open(`${address}console/desk/nonsense`);
+  await enter(page);
+  for (const place of ['00000000-0000-7000-8000-000000000000', 'nonsense', 'nonsense/speakers']) {
+    await page.goto(`${address}console/desk/${place}`);
     const desk = new DeskPage(page);
     await desk.story.getByRole('heading', { name: 'There is no story at this address' }).waitFor();
     await desk.rows.first().waitFor();
@@ -206,8 +207,8 @@ it.each(['00000000-0000-7000-8000-000000000000', 'nonsense', 'nonsense/speakers'
     await expectAccessible(page, [1280]);
     await desk.story.getByRole('link', { name: 'Back to the stories' }).click();
     await desk.story.getByText('Why shown').waitFor();
-  },
-);
+  }
+});
 
 it('splits a story and joins two, each with the way back', async () => {
   const { page, trouble } = await app.open(`${await app.startDemo()}console/desk?show=all`);
