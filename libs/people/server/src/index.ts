@@ -10,12 +10,10 @@ import {
   CalendarTable,
 } from './availability/availability.table';
 import { ConsentTable } from './consents/consent.table';
-import { KeyLivedIds1763701600000 } from './1763701600000-key-lived-ids';
 import { NoteWhoChangedPeople1763700800000 } from './1763700800000-note-who-changed-people';
 import {
   ExpertiseTable,
   LivedExperienceTable,
-  LivedKeyTable,
   PeopleRevisionTable,
   PersonFacetTable,
   PersonTable,
@@ -30,8 +28,7 @@ export const peopleSchema = {
     ExpertiseTable,
     PersonFacetTable,
     LivedExperienceTable,
-    LivedKeyTable,
-    PhotoTable,
+      PhotoTable,
     PeopleRevisionTable,
     AvailabilityTable,
     CalendarTable,
@@ -46,7 +43,6 @@ export const peopleSchema = {
   migrations: [
     MakePeople1763700100000,
     NoteWhoChangedPeople1763700800000,
-    KeyLivedIds1763701600000,
     MakeTimesAndReadiness1763801000000,
     KeepAddressesOfPeople1763801050000,
     KeepConsentsAndProposals1763801100000,

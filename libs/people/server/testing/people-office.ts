@@ -49,7 +49,7 @@ export function peopleOffice(dataSource: DataSource) {
   const live = new LiveEvents(dataSource, transactions);
   const audit = new AuditTrail(dataSource, clock);
   const directory = new PeopleDirectory(dataSource, new DomainEvents(queue), live, clock);
-  const livedIds = new LivedIds(dataSource);
+  const livedIds = new LivedIds(dataSource, keys);
   const consents = new ConsentBook(dataSource, clock, settings);
   const proposals = new ProposalBook(dataSource, live, clock);
   const studio = new PhotoStudio();
