@@ -6,6 +6,7 @@ import { HERE, type Office, openOffice, refusalOf, TestPeople, tokenIn } from '.
 import { identitySchema } from '../index';
 import { SessionBook } from '../sessions/session-book';
 import { SignInPerson } from '../sessions/sign-in-person';
+import { Visitors } from '../sessions/visitors';
 import { AskForLink } from './ask-for-link';
 import { SetPassword } from './set-password';
 
@@ -84,9 +85,15 @@ describeOnEveryDatabase('a spokesperson', [platformSchema, notificationsSchema, 
   });
 
   it('is out with their profile: neither link nor session goes on', async () => {
+    const { session } = await byToken((await ask()).token);
     const { token } = await ask();
+    const deeds = await office.deeds();
     TestPeople.known.length = 0;
+    expect(await office.get(Visitors).personOf(session)).toBeUndefined();
     expect(await refusalOf(byToken(token))).toBe('link.over');
+    // Whoever is refused has not signed in: there is no session of it, and nothing that says so.
+    expect(await office.get(SessionBook).of(session.holder)).toEqual([session]);
+    expect(await office.deeds()).toEqual(deeds);
   });
 
   it('sets no password by such a link, nor tells a password link’s page who they are', async () => {
