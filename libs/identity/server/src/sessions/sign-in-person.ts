@@ -1,4 +1,5 @@
-import { CODE_DIGITS, readEmail } from '@greenroom/identity/domain';
+import { CODE_DIGITS } from '@greenroom/identity/domain';
+import { readEmail } from '@greenroom/kernel';
 import { Transactions } from '@greenroom/platform/persistence';
 import { AuditTrail, LOGGER, type Logger, Refused } from '@greenroom/platform/server';
 import { Inject, Injectable } from '@nestjs/common';
