@@ -11,7 +11,6 @@ export {
   type TimeOff,
   type Week,
 } from './availability/availability';
-export { blockedBy, BUFFERS } from './availability/buffers';
 export { freeStretches } from './availability/free';
 export {
   clockTime,
@@ -65,10 +64,9 @@ export {
   PURPOSES,
   type Wording,
   wordingOf,
-  WORDINGS,
 } from './consents/purposes';
-export { EVIDENCE, EVIDENCE_KINDS, type Evidence, type EvidenceId, type EvidenceKind } from './readiness/evidence';
-export { levelInWords, needInWords, readinessInWords } from './readiness/in-words';
+export { EVIDENCE, EVIDENCE_KINDS, type Evidence, type EvidenceKind } from './readiness/evidence';
+export { readinessInWords } from './readiness/in-words';
 export { LADDER, type Level, type Need, type Rung } from './readiness/levels';
 export { type Offering, offeringOf } from './readiness/offering';
 export { type MissingNeed, type Readiness, readinessOf } from './readiness/readiness';

@@ -28,7 +28,7 @@ export const peopleSchema = {
     ExpertiseTable,
     PersonFacetTable,
     LivedExperienceTable,
-      PhotoTable,
+    PhotoTable,
     PeopleRevisionTable,
     AvailabilityTable,
     CalendarTable,
@@ -77,5 +77,3 @@ export { PhotoBook } from './photos/photo-book';
 export { type Photo, PhotoStudio } from './photos/photo-studio';
 export { ChangeReadiness } from './readiness/change-readiness';
 export { type KnownReadiness, type NotedEvidence, ReadinessBook } from './readiness/readiness-book';
-export { DecideReview } from './reviews/decide-review';
-export { ProposalBook } from './reviews/proposal-book';
