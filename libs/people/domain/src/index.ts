@@ -43,11 +43,12 @@ export {
   type PersonDraft,
   type PersonId,
 } from './person';
-export { LEAST_BIO, type Missing, missingForPublic } from './profile/missing-for-public';
+export { LEAST_BIO, MISSING, type Missing, missingForPublic } from './profile/missing-for-public';
 export type { FieldIssue } from './profile/field-issue';
 export { readDraft } from './profile/read-draft';
 export {
   CONSENT_PARTS,
+  CONSENT_WAYS,
   type ConsentEvent,
   type ConsentPart,
   isAgreed,
