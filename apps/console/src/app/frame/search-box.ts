@@ -12,7 +12,7 @@ import { Router } from '@angular/router';
 import { excerptAround, foundIn, queryWords } from '@greenroom/news/domain';
 import { Finder, type FinderGroup, type FinderOption, type TextPiece } from '@greenroom/platform/ui';
 import { ageInWords, type AnswerOf, ApiClient, inWords, Present, SessionStore } from '@greenroom/platform/web';
-import { PLACES, placesFor } from './places';
+import { placesFor, placesOpenTo } from './places';
 
 type Story = AnswerOf<'listStories'>['items'][number];
 type Person = AnswerOf<'listPeople'>['items'][number];
@@ -62,10 +62,10 @@ export class SearchBox {
   protected readonly groups = computed<FinderGroup[]>(() => [
     {
       heading: 'Go to',
-      options: placesFor(
-        this.typed(),
-        PLACES.filter(({ task }) => this.session.may(task)),
-      ).map(({ path, words }) => ({ id: `place ${path}`, words })),
+      options: placesFor(this.typed(), placesOpenTo(this.session)).map(({ path, words }) => ({
+        id: `place ${path}`,
+        words,
+      })),
     },
     { heading: 'People', options: this.namedOptions() },
     { heading: 'Stories, the best first', options: this.storyOptions() },
