@@ -1,6 +1,6 @@
 import { ChangeDetectionStrategy, Component, inject, signal, viewChild } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
-import { Button, ProblemLine } from '@greenroom/platform/ui';
+import { Brand, Button, ProblemLine } from '@greenroom/platform/ui';
 import { inWords, SessionStore, Trouble } from '@greenroom/platform/web';
 import { EntryField } from './entry-field';
 import { type EntryFaults, faultsFrom, faultsIn } from './faults';
@@ -9,7 +9,7 @@ import { PasswordField } from './password-field';
 /** The first page of an empty network: whoever installed it makes themselves its administrator. */
 @Component({
   selector: 'gr-first-administrator',
-  imports: [Button, EntryField, PasswordField, ProblemLine, RouterLink],
+  imports: [Brand, Button, EntryField, PasswordField, ProblemLine, RouterLink],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './first-administrator.html',
   styleUrl: './entry.css',

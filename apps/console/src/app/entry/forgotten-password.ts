@@ -1,18 +1,18 @@
 import { ChangeDetectionStrategy, Component, inject, signal, viewChild } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { emailFault } from '@greenroom/identity/domain';
-import { Button, ProblemLine } from '@greenroom/platform/ui';
+import { Brand, Button, ProblemLine } from '@greenroom/platform/ui';
 import { ApiClient, inWords } from '@greenroom/platform/web';
 import { EntryField } from './entry-field';
 
 /** Has a link mailed that sets a new password. It says the same whether anybody has the address or not. */
 @Component({
   selector: 'gr-forgotten-password',
-  imports: [Button, EntryField, ProblemLine, RouterLink],
+  imports: [Brand, Button, EntryField, ProblemLine, RouterLink],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     <main>
-      <p class="brand"><i></i>Greenroom</p>
+      <p gr-brand class="brand">Greenroom</p>
       <h1 class="headline">Forgotten your password?</h1>
       @if (minutes(); as minutes) {
         <p class="lead" role="status">

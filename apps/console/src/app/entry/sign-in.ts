@@ -1,6 +1,6 @@
 import { ChangeDetectionStrategy, Component, inject, input, signal, viewChild } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
-import { Button, ProblemLine } from '@greenroom/platform/ui';
+import { Brand, Button, ProblemLine } from '@greenroom/platform/ui';
 import { inWords, ownAddress, SessionStore, Trouble } from '@greenroom/platform/web';
 import { EntryField } from './entry-field';
 import { type EntryFaults, faultsIn } from './faults';
@@ -9,7 +9,7 @@ import { PasswordField } from './password-field';
 /** The staff's door. */
 @Component({
   selector: 'gr-sign-in',
-  imports: [Button, EntryField, PasswordField, ProblemLine, RouterLink],
+  imports: [Brand, Button, EntryField, PasswordField, ProblemLine, RouterLink],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './sign-in.html',
   styleUrl: './entry.css',

@@ -10,7 +10,7 @@ import {
   viewChild,
 } from '@angular/core';
 import { RouterLink, RouterLinkActive, RouterOutlet } from '@angular/router';
-import { Icon, Kbd } from '@greenroom/platform/ui';
+import { Brand, Icon, Kbd } from '@greenroom/platform/ui';
 import {
   ApiClient,
   LiveEvents,
@@ -35,7 +35,18 @@ const BACK_FOR = 6_000;
 /** What stands round every screen of the staff: the rail, the bar with London's time, search, keys and theme. */
 @Component({
   selector: 'gr-frame',
-  imports: [DutyButton, Icon, Kbd, RouterLink, RouterLinkActive, RouterOutlet, SearchBox, SessionMenu, ShortcutSheet],
+  imports: [
+    Brand,
+    DutyButton,
+    Icon,
+    Kbd,
+    RouterLink,
+    RouterLinkActive,
+    RouterOutlet,
+    SearchBox,
+    SessionMenu,
+    ShortcutSheet,
+  ],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './frame.html',
   styleUrl: './frame.css',

@@ -11,7 +11,7 @@ import {
 import { toSignal } from '@angular/core/rxjs-interop';
 import { ActivatedRoute, Router } from '@angular/router';
 import { emailFault } from '@greenroom/identity/domain';
-import { Button, ProblemLine } from '@greenroom/platform/ui';
+import { Brand, Button, ProblemLine } from '@greenroom/platform/ui';
 import { ApiClient, londonClock, ownAddress, Trouble } from '@greenroom/platform/web';
 import { networkName } from '../network-name';
 import { PersonSession } from '../person-session';
@@ -22,7 +22,7 @@ import { entryTrouble } from './entry-words';
 /** The people's door: ask for a mail, then press the button of its link, or type its code in here. */
 @Component({
   selector: 'gr-sign-in',
-  imports: [Button, ProblemLine],
+  imports: [Brand, Button, ProblemLine],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './sign-in.html',
   styleUrl: './sign-in.css',
