@@ -32,7 +32,7 @@ const PHONE = '(max-width: 45rem)';
   imports: [Pane, SpeakersPane, StoriesPane, StoryPane],
   providers: [StoryDeeds],
   changeDetection: ChangeDetectionStrategy.OnPush,
-  host: { '[attr.data-step]': 'shownStep()' },
+  host: { class: 'three-panes', '[attr.data-pane]': 'pane()' },
   templateUrl: './desk-screen.html',
   styleUrl: './desk-screen.css',
 })
@@ -70,7 +70,7 @@ export class DeskScreen {
   );
   /** On their way to another page: what this one does of itself would call them back. */
   private readonly isLeaving = computed(() => this.router.currentNavigation() !== null);
-  protected readonly shownStep = computed(() => (!this.id() ? 'list' : this.step() ? 'speakers' : 'story'));
+  protected readonly pane = computed(() => (!this.id() ? 1 : this.step() ? 3 : 2));
 
   protected readonly opened = new OpenStory(this.id);
   protected readonly place = computed(() => {
