@@ -62,7 +62,7 @@ async function checkNow(page: Page, outlet: string): Promise<void> {
   if (await atHand.isVisible()) await atHand.click();
   else await choose(page, outlet, 'Check now');
   await eventually(async () => expect(press.asked.length).toBeGreaterThan(asked));
-  await row(page, outlet).getByText('Checking now…').waitFor({ state: 'detached' });
+  await row(page, outlet).getByText('Checking now …').waitFor({ state: 'detached' });
 }
 
 /** The time of the next check of every feed comes, as it would in some minutes. The server has to see it by itself. */

@@ -9,6 +9,9 @@ export const idShape = z
 /** An instant as the edges write it: ISO 8601 in UTC with milliseconds. */
 export const instantShape = z.iso.datetime().describe('ISO 8601 in UTC');
 
+/** A day in London. */
+export const dayShape = z.iso.date().describe('Day in London, as `2026-03-14`');
+
 /** A member of staff as others see them. */
 export const staffShape = z.object({ id: z.string(), name: z.string() });
 

@@ -9,7 +9,7 @@ import {
   weekdayOf,
 } from '@greenroom/kernel';
 import type { Instant } from '@greenroom/kernel';
-import { type Evidence, type Limits, NO_LIMITS, PUBLIC_FIELDS, type Week } from '@greenroom/people/domain';
+import { type Evidence, type Limits, NO_LIMITS, PUBLIC_FIELDS } from '@greenroom/people/domain';
 import type { ConsentPart } from '@greenroom/people/domain';
 import type { TimesChange } from '@greenroom/people/server';
 
@@ -60,8 +60,7 @@ export function demoLife(reference: string, now: Instant): DemoLife {
 function timesOf(reference: string, today: Day): TimesChange[] {
   const kind = one(reference, 'times', 7);
   if (kind === 0) return [];
-  const pattern = PATTERNS[kind - 1]!;
-  const week = Object.fromEntries(Object.keys(ofEachWeekday(() => [])).map((day) => [day, pattern(day)])) as Week;
+  const week = ofEachWeekday(PATTERNS[kind - 1]!);
   const times: TimesChange[] = [{ week, limits: LIMITS[one(reference, 'limits', LIMITS.length)]! }];
   if (one(reference, 'away', 5) === 0) {
     const from = dayAfter(today, one(reference, 'from', 9));

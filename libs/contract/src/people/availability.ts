@@ -1,10 +1,9 @@
 import { ofEachWeekday } from '@greenroom/kernel';
 import * as z from 'zod';
 import { endpoint } from '../endpoint';
-import { idShape, instantShape, staffShape, versionShape } from '../shapes';
+import { dayShape, idShape, instantShape, staffShape, versionShape } from '../shapes';
 
 const minuteShape = z.number().int().min(0).max(1_440).describe('Minutes since midnight by London’s clocks');
-const dayShape = z.iso.date().describe('A day in London, as 2026-03-14');
 const hoursShape = z.strictObject({ from: minuteShape, to: minuteShape });
 const weekShape = z
   .strictObject(ofEachWeekday(() => z.array(hoursShape)))

@@ -1,4 +1,4 @@
-import { PUBLIC_FIELDS, PURPOSES } from '@greenroom/people/domain';
+import { CONSENT_WAYS, PUBLIC_FIELDS, PURPOSES } from '@greenroom/people/domain';
 import * as z from 'zod';
 import { endpoint } from '../endpoint';
 import { idShape, instantShape, staffShape } from '../shapes';
@@ -10,6 +10,7 @@ const fieldShape = z
   .describe('Which part of a public profile; null for every other purpose');
 
 const partShape = { purpose: purposeShape, field: fieldShape };
+const howShape = z.enum(CONSENT_WAYS);
 const versionOfWording = z.number().int().describe('Of the wording; 0: written down before wordings were kept');
 
 const ownConsentsShape = z.object({
@@ -31,7 +32,7 @@ const ownConsentsShape = z.object({
         at: instantShape,
         wording: z.string(),
         version: versionOfWording,
-        how: z.enum(['portal', 'paper', 'phone']),
+        how: howShape,
         by: staffShape.nullable().describe('Who wrote it down; null: the person themselves'),
       }),
     )
@@ -46,7 +47,7 @@ const agreedShape = z.object({
       wording: z.string().describe('What exactly was agreed to'),
       version: versionOfWording,
       at: instantShape,
-      how: z.enum(['portal', 'paper', 'phone']),
+      how: howShape,
       by: staffShape.nullable().describe('Who wrote it down; null: the person themselves'),
     }),
   ),
@@ -54,6 +55,13 @@ const agreedShape = z.object({
     .array(z.object({ ...partShape, title: z.string(), wording: z.string(), version: z.number().int() }))
     .describe('Everything else by its wording in force, whether it was refused, taken back or never asked'),
 });
+
+/** What is said on a part, and by which wording. */
+const said = {
+  ...partShape,
+  isGiven: z.boolean(),
+  version: z.number().int().min(0).describe('Of the wording that was shown; for taking back it does not matter'),
+};
 
 export const readMyConsents = endpoint({
   id: 'people.read-my-consents',
@@ -70,12 +78,7 @@ export const sayMyConsent = endpoint({
   path: '/api/me/consents',
   summary: 'Agree to a purpose by the wording that was shown, or take it back; either counts at once',
   permission: 'person',
-  body: z.strictObject({
-    purpose: purposeShape,
-    field: fieldShape,
-    isGiven: z.boolean(),
-    version: z.number().int().min(0).describe('Of the wording that was shown; for taking back it does not matter'),
-  }),
+  body: z.strictObject(said),
   response: ownConsentsShape,
 });
 
@@ -98,12 +101,6 @@ export const recordConsent = endpoint({
   summary: 'Write down what somebody agreed to or took back on paper or by phone',
   permission: 'consents.record',
   params,
-  body: z.strictObject({
-    purpose: purposeShape,
-    field: fieldShape,
-    isGiven: z.boolean(),
-    version: z.number().int().min(0).describe('Of the wording that was shown; for taking back it does not matter'),
-    how: z.enum(['paper', 'phone']),
-  }),
+  body: z.strictObject({ ...said, how: howShape.exclude(['portal']) }),
   response: agreedShape,
 });

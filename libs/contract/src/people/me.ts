@@ -1,8 +1,8 @@
 import { PROPOSED_FIELDS, PUBLIC_FIELDS } from '@greenroom/people/domain';
 import * as z from 'zod';
 import { endpoint } from '../endpoint';
-import { bytesShape, idShape, instantShape, photoShape, versionShape } from '../shapes';
-import { dayShape, expertise, expertiseShape, formatShape, livedExperienceShape, missingShape } from './people';
+import { bytesShape, dayShape, idShape, instantShape, photoShape, versionShape } from '../shapes';
+import { expertise, expertiseShape, formatShape, livedExperienceShape, missingShape } from './people';
 
 const proposedFieldShape = z.enum(PROPOSED_FIELDS);
 

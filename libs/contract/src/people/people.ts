@@ -1,13 +1,23 @@
+import { FORMATS, MISSING } from '@greenroom/people/domain';
 import * as z from 'zod';
 import { endpoint } from '../endpoint';
-import { idShape, instantShape, pageOf, pageQuery, photoShape, versionShape, bytesShape, staffShape } from '../shapes';
+import {
+  bytesShape,
+  dayShape,
+  idShape,
+  instantShape,
+  pageOf,
+  pageQuery,
+  photoShape,
+  staffShape,
+  versionShape,
+} from '../shapes';
 
 export const expertiseShape = z.object({ topic: z.string(), weight: z.number().describe('More than 0, at most 1') });
 
 /** In what kinds of media somebody appears. */
-export const formatShape = z.enum(['tv', 'radio', 'podcast', 'print', 'online']);
+export const formatShape = z.enum(FORMATS);
 const languageShape = z.string().describe('Language tag of BCP 47, as `cy`');
-export const dayShape = z.iso.date().describe('Day in London, as `2026-03-14`');
 
 export const livedExperienceShape = z.object({
   issue: z.string().describe('What it is of, in the network’s words; a facet’s value'),
@@ -15,7 +25,7 @@ export const livedExperienceShape = z.object({
   consentedOn: dayShape.describe('When they agreed that it is kept and used to find them'),
 });
 
-export const missingShape = z.enum(['role', 'bio', 'expertise', 'photo', 'trained', 'met']);
+export const missingShape = z.enum(MISSING);
 
 const personShape = z.object({
   id: idShape,

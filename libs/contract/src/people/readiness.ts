@@ -1,11 +1,10 @@
-import { EVIDENCE_KINDS, FORMATS } from '@greenroom/people/domain';
+import { EVIDENCE_KINDS } from '@greenroom/people/domain';
 import * as z from 'zod';
 import { endpoint } from '../endpoint';
-import { idShape, staffShape } from '../shapes';
+import { dayShape, idShape, staffShape } from '../shapes';
+import { formatShape } from './people';
 
 const levelShape = z.number().int().min(0).max(5).describe('0: not trained … 5: hostile or flagship');
-const dayShape = z.iso.date().describe('A day in London, as 2026-03-14');
-const formatShape = z.enum(FORMATS);
 
 const readinessShape = z.object({
   formats: z.array(

@@ -1,9 +1,9 @@
 import { type Outcome, accepted, refused } from '@greenroom/kernel';
 
 /** ASVS 5.0, 6.2.1 and 6.2.9: at least 8 characters, 64 and more allowed. 15 is advised, not asked for. */
-const SHORTEST = 8;
+export const SHORTEST_PASSWORD = 8;
 /** Far beyond any phrase; keeps the hashing from being used to keep the server busy. */
-const LONGEST = 256;
+export const LONGEST_PASSWORD = 256;
 
 export type PasswordRefusal = 'password.too-short' | 'password.too-long' | 'password.guessable';
 
@@ -18,8 +18,8 @@ export interface Guesses {
 /** Whether a password may be used. No rules of composition, no truncation (ASVS 6.2.5, 6.2.8). */
 export function judgePassword(password: string, guesses: Guesses): Outcome<string, PasswordRefusal> {
   const length = [...password].length;
-  if (length < SHORTEST) return refused('password.too-short', { shortest: SHORTEST });
-  if (length > LONGEST) return refused('password.too-long', { longest: LONGEST });
+  if (length < SHORTEST_PASSWORD) return refused('password.too-short');
+  if (length > LONGEST_PASSWORD) return refused('password.too-long');
   return isGuessable(password.toLowerCase(), guesses) ? refused('password.guessable') : accepted(password);
 }
 

@@ -2,7 +2,6 @@ import { GUARDED_ROLES, mayDo, ROLES, STAFF_TASKS, tasksOf, TASKS } from './perm
 
 describe('the matrix of permissions', () => {
   it('lets each task be done by somebody', () => {
-    for (const task of STAFF_TASKS) expect([task, TASKS[task].roles.length]).toEqual([task, expect.any(Number)]);
     expect(STAFF_TASKS.filter((task) => ROLES.every((role) => !mayDo([role], task)))).toEqual([]);
   });
 

@@ -2,8 +2,7 @@ import { type Instant, SECOND } from '@greenroom/kernel';
 import { GUARDED_ROLES, type Role } from './permissions';
 
 /** Who has to show a second factor: those of the guarded roles, everybody, or nobody. */
-export const FACTOR_RULES = ['roles', 'all', 'none'] as const;
-export type FactorRule = (typeof FACTOR_RULES)[number];
+export type FactorRule = 'roles' | 'all' | 'none';
 
 /** Whether somebody of these roles has to have a second factor (checklist 4). */
 export function mustHaveFactor(roles: readonly Role[], rule: FactorRule): boolean {

@@ -1,8 +1,7 @@
 import { DAY, HOUR, type Instant, MINUTE } from '@greenroom/kernel';
 
 /** Whose session it is: staff in the console, or a spokesperson in the portal. */
-export const HOLDERS = ['staff', 'person'] as const;
-export type HolderKind = (typeof HOLDERS)[number];
+export type HolderKind = 'staff' | 'person';
 
 /** Idle and absolute lifetime of a session (checklist 12). */
 export const SESSION_LIVES = {

@@ -1,4 +1,4 @@
-import { column } from '@greenroom/platform/persistence';
+import { column, goesWith } from '@greenroom/platform/persistence';
 import { type MigrationInterface, type QueryRunner, Table } from 'typeorm';
 
 export class MakeIdentity1763800000000 implements MigrationInterface {
@@ -38,15 +38,7 @@ const TABLES = [
     name: 'identity_recovery_code',
     columns: [column.text('code_name', { isPrimary: true }), column.id('staff_id')],
     indices: [{ name: 'identity_recovery_code_staff', columnNames: ['staff_id'] }],
-    foreignKeys: [
-      {
-        name: 'identity_recovery_code_of',
-        columnNames: ['staff_id'],
-        referencedTableName: 'identity_staff',
-        referencedColumnNames: ['id'],
-        onDelete: 'CASCADE',
-      },
-    ],
+    foreignKeys: [goesWith('identity_recovery_code_of', 'staff_id', { table: 'identity_staff' })],
   }),
   new Table({
     name: 'identity_session',

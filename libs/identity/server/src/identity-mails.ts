@@ -1,9 +1,10 @@
 import { LINK_LIVES } from '@greenroom/identity/domain';
-import type { Instant } from '@greenroom/kernel';
+import { type Instant, MINUTE } from '@greenroom/kernel';
 import { Outbox } from '@greenroom/notifications/server';
 import { newId, PublicAddress } from '@greenroom/platform/server';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import type { StaffTable } from './identity.table';
 
 interface Recipient {
   readonly kind: 'staff' | 'person';
@@ -114,6 +115,11 @@ export class IdentityMails {
   }
 }
 
+/** A member of staff, as mails and the audit trail name them. */
+export function staffRecipient({ id, name, email }: Pick<StaffTable, 'id' | 'name' | 'email'>) {
+  return { kind: 'staff', id, name, email } as const;
+}
+
 function about({ kind, id, name, email }: Recipient, what: string, occasion: string = newId()) {
   return { kind: what, dedupeKey: `${what} ${occasion}`, to: email, name, recipient: { kind, id } };
 }
@@ -123,5 +129,5 @@ function letter({ name }: Recipient, ...paragraphs: readonly string[]): string {
 }
 
 function minutes(kind: 'password' | 'sign-in'): number {
-  return LINK_LIVES[kind] / 60_000;
+  return LINK_LIVES[kind] / MINUTE;
 }

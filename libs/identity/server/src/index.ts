@@ -6,7 +6,7 @@ export const identitySchema = {
   migrations: [MakeIdentity1763800000000],
 };
 
-export { StaffBook, type StaffId } from './accounts/staff-book';
+export { StaffBook } from './accounts/staff-book';
 export { type Duty, DutyBook } from './duty/duty-book';
 export { IdentityModule } from './identity.module';
 export { LinkBook } from './links/link-book';

@@ -9,7 +9,10 @@ export function isToken(text: string | undefined): text is string {
   return text !== undefined && /^[\w-]{43}$/.test(text);
 }
 
-/** What is kept of a token: who reads it cannot use it. Nothing slower is needed for 256 random bits. */
-export function digest(token: string): string {
-  return createHash('sha256').update(token).digest('hex');
+/**
+ * What is kept of a token: who reads it cannot use it. Nothing slower is needed for 256 random bits. What attempts are
+ * counted by is shorter, and kept for a quarter of an hour.
+ */
+export function digest(text: string): string {
+  return createHash('sha256').update(text).digest('hex');
 }

@@ -1,4 +1,4 @@
-import { column } from '@greenroom/platform/persistence';
+import { column, goesWith } from '@greenroom/platform/persistence';
 import { type MigrationInterface, type QueryRunner, Table } from 'typeorm';
 
 export class MakeMatching1763700300000 implements MigrationInterface {
@@ -65,14 +65,6 @@ const TABLES = [
       column.text('parts'),
     ],
     indices: [{ name: 'matching_match_person', columnNames: ['person_id'] }],
-    foreignKeys: [
-      {
-        name: 'matching_match_story',
-        columnNames: ['story_id'],
-        referencedTableName: 'matching_story',
-        referencedColumnNames: ['story_id'],
-        onDelete: 'CASCADE',
-      },
-    ],
+    foreignKeys: [goesWith('matching_match_story', 'story_id', { table: 'matching_story', key: 'story_id' })],
   }),
 ];

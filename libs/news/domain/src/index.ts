@@ -17,6 +17,7 @@ export { type Likeness, sameStory, STORY_WINDOW } from './clustering/same-story'
 export { blockingKeys, type Signature, signatureOf, type StoryText } from './clustering/signature';
 export { sourceLink } from './clustering/source-link';
 export { sourceKey, sourcesOf, voiceOf } from './clustering/story-voice';
-export { bestFirst, excerptAround, foundIn, type FoundPiece, holdsAny } from './search/found-words';
+export { bestFirst, excerptAround, foundIn, type FoundPiece } from './search/found-words';
 export { queryWords, searchWords } from './search/search-words';
+export { whyFound } from './search/why-found';
 export { type Handling, mergedHandling, type Triage } from './triage/triage';

@@ -1,4 +1,4 @@
-import { column } from '@greenroom/platform/persistence';
+import { column, goesWith } from '@greenroom/platform/persistence';
 import { type MigrationInterface, type QueryRunner, Table } from 'typeorm';
 
 export class MakeNews1763700200000 implements MigrationInterface {
@@ -91,15 +91,7 @@ const CLUE = new Table({
     column.instant('published_at'),
   ],
   indices: [{ name: 'news_item_clue_clue', columnNames: ['clue', 'published_at'] }],
-  foreignKeys: [
-    {
-      name: 'news_item_clue_item',
-      columnNames: ['item_id'],
-      referencedTableName: 'news_item',
-      referencedColumnNames: ['id'],
-      onDelete: 'CASCADE',
-    },
-  ],
+  foreignKeys: [goesWith('news_item_clue_item', 'item_id', { table: 'news_item' })],
 });
 
 const HOST_HOLD = new Table({

@@ -11,7 +11,6 @@ export {
   type TimeOff,
   type Week,
 } from './availability/availability';
-export { blockedBy, BUFFERS } from './availability/buffers';
 export { freeStretches } from './availability/free';
 export {
   clockTime,
@@ -44,11 +43,12 @@ export {
   type PersonDraft,
   type PersonId,
 } from './person';
-export { LEAST_BIO, type Missing, missingForPublic } from './profile/missing-for-public';
+export { LEAST_BIO, MISSING, type Missing, missingForPublic } from './profile/missing-for-public';
 export type { FieldIssue } from './profile/field-issue';
 export { readDraft } from './profile/read-draft';
 export {
   CONSENT_PARTS,
+  CONSENT_WAYS,
   type ConsentEvent,
   type ConsentPart,
   isAgreed,
@@ -65,10 +65,9 @@ export {
   PURPOSES,
   type Wording,
   wordingOf,
-  WORDINGS,
 } from './consents/purposes';
-export { EVIDENCE, EVIDENCE_KINDS, type Evidence, type EvidenceId, type EvidenceKind } from './readiness/evidence';
-export { levelInWords, needInWords, readinessInWords } from './readiness/in-words';
+export { EVIDENCE, EVIDENCE_KINDS, type Evidence, type EvidenceKind } from './readiness/evidence';
+export { readinessInWords } from './readiness/in-words';
 export { LADDER, type Level, type Need, type Rung } from './readiness/levels';
 export { type Offering, offeringOf } from './readiness/offering';
 export { type MissingNeed, type Readiness, readinessOf } from './readiness/readiness';

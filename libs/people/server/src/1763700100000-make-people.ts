@@ -1,4 +1,4 @@
-import { column } from '@greenroom/platform/persistence';
+import { column, goesWith } from '@greenroom/platform/persistence';
 import { type MigrationInterface, type QueryRunner, Table } from 'typeorm';
 
 export class MakePeople1763700100000 implements MigrationInterface {
@@ -42,13 +42,7 @@ export class MakePeople1763700100000 implements MigrationInterface {
   }
 }
 
-const ofPerson = (table: string) => ({
-  name: `${table}_person`,
-  columnNames: ['person_id'],
-  referencedTableName: 'people_person',
-  referencedColumnNames: ['id'],
-  onDelete: 'CASCADE',
-});
+const PERSON = { table: 'people_person' };
 
 const OF_A_PERSON = [
   new Table({
@@ -59,7 +53,7 @@ const OF_A_PERSON = [
       column.text('topic'),
       column.weight('weight'),
     ],
-    foreignKeys: [ofPerson('people_expertise')],
+    foreignKeys: [goesWith('people_expertise_person', 'person_id', PERSON)],
   }),
   new Table({
     name: 'people_facet',
@@ -70,7 +64,7 @@ const OF_A_PERSON = [
       column.text('value'),
     ],
     indices: [{ name: 'people_facet_value', columnNames: ['kind', 'value'] }],
-    foreignKeys: [ofPerson('people_facet')],
+    foreignKeys: [goesWith('people_facet_person', 'person_id', PERSON)],
   }),
   new Table({
     name: 'people_lived_experience',
@@ -81,7 +75,7 @@ const OF_A_PERSON = [
       column.text('wording'),
       column.text('consented_on'),
     ],
-    foreignKeys: [ofPerson('people_lived_experience')],
+    foreignKeys: [goesWith('people_lived_experience_person', 'person_id', PERSON)],
   }),
   new Table({
     name: 'people_photo',
@@ -91,6 +85,6 @@ const OF_A_PERSON = [
       column.text('digest'),
       column.instant('changed_at'),
     ],
-    foreignKeys: [ofPerson('people_photo')],
+    foreignKeys: [goesWith('people_photo_person', 'person_id', PERSON)],
   }),
 ];

@@ -1,5 +1,5 @@
-import { column } from '@greenroom/platform/persistence';
-import { type MigrationInterface, type QueryRunner, Table, type TableForeignKeyOptions } from 'typeorm';
+import { column, goesWith } from '@greenroom/platform/persistence';
+import { type MigrationInterface, type QueryRunner, Table } from 'typeorm';
 
 export class MakeTimesAndReadiness1763801000000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
@@ -11,13 +11,7 @@ export class MakeTimesAndReadiness1763801000000 implements MigrationInterface {
   }
 }
 
-const ofPerson = (name: string): TableForeignKeyOptions => ({
-  name,
-  columnNames: ['person_id'],
-  referencedTableName: 'people_person',
-  referencedColumnNames: ['id'],
-  onDelete: 'CASCADE',
-});
+const PERSON = { table: 'people_person' };
 
 const TABLES = [
   new Table({
@@ -34,7 +28,7 @@ const TABLES = [
       column.instant('changed_at'),
       column.text('changed_by', { isNullable: true }),
     ],
-    foreignKeys: [ofPerson('people_availability_person')],
+    foreignKeys: [goesWith('people_availability_person', 'person_id', PERSON)],
   }),
   new Table({
     name: 'people_calendar',
@@ -54,7 +48,7 @@ const TABLES = [
       column.text('last_modified', { isNullable: true }),
     ],
     indices: [{ name: 'people_calendar_person', columnNames: ['person_id'] }],
-    foreignKeys: [ofPerson('people_calendar_of')],
+    foreignKeys: [goesWith('people_calendar_of', 'person_id', PERSON)],
   }),
   new Table({
     name: 'people_calendar_busy',
@@ -64,21 +58,13 @@ const TABLES = [
       column.instant('starts_at'),
       column.instant('ends_at'),
     ],
-    foreignKeys: [
-      {
-        name: 'people_calendar_busy_of',
-        columnNames: ['calendar_id'],
-        referencedTableName: 'people_calendar',
-        referencedColumnNames: ['id'],
-        onDelete: 'CASCADE',
-      },
-    ],
+    foreignKeys: [goesWith('people_calendar_busy_of', 'calendar_id', { table: 'people_calendar' })],
   }),
   new Table({
     name: 'people_calendar_feed',
     columns: [column.id('person_id', { isPrimary: true }), column.text('digest'), column.instant('made_at')],
     indices: [{ name: 'people_calendar_feed_digest', columnNames: ['digest'], isUnique: true }],
-    foreignKeys: [ofPerson('people_calendar_feed_of')],
+    foreignKeys: [goesWith('people_calendar_feed_of', 'person_id', PERSON)],
   }),
   new Table({
     name: 'people_evidence',
@@ -92,7 +78,7 @@ const TABLES = [
       column.text('noted_by', { isNullable: true }),
     ],
     indices: [{ name: 'people_evidence_person', columnNames: ['person_id'] }],
-    foreignKeys: [ofPerson('people_evidence_of')],
+    foreignKeys: [goesWith('people_evidence_of', 'person_id', PERSON)],
   }),
   new Table({
     name: 'people_readiness_cap',
@@ -101,6 +87,6 @@ const TABLES = [
       column.text('format', { isPrimary: true }),
       column.count('cap'),
     ],
-    foreignKeys: [ofPerson('people_readiness_cap_of')],
+    foreignKeys: [goesWith('people_readiness_cap_of', 'person_id', PERSON)],
   }),
 ];

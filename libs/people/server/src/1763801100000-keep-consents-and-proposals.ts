@@ -1,5 +1,5 @@
-import { column, engineOf } from '@greenroom/platform/persistence';
-import { type MigrationInterface, type QueryRunner, Table, type TableForeignKeyOptions } from 'typeorm';
+import { column, engineOf, goesWith } from '@greenroom/platform/persistence';
+import { type MigrationInterface, type QueryRunner, Table } from 'typeorm';
 
 export class KeepConsentsAndProposals1763801100000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
@@ -14,13 +14,7 @@ export class KeepConsentsAndProposals1763801100000 implements MigrationInterface
   }
 }
 
-const ofPerson = (name: string): TableForeignKeyOptions => ({
-  name,
-  columnNames: ['person_id'],
-  referencedTableName: 'people_person',
-  referencedColumnNames: ['id'],
-  onDelete: 'CASCADE',
-});
+const PERSON = { table: 'people_person' };
 
 const TABLES = [
   new Table({
@@ -37,12 +31,12 @@ const TABLES = [
       column.text('how'),
       column.text('noted_by', { isNullable: true }),
     ],
-    foreignKeys: [ofPerson('people_consent_of')],
+    foreignKeys: [goesWith('people_consent_of', 'person_id', PERSON)],
   }),
   new Table({
     name: 'people_access_needs',
     columns: [column.id('person_id', { isPrimary: true }), column.text('sealed_text'), column.instant('changed_at')],
-    foreignKeys: [ofPerson('people_access_needs_of')],
+    foreignKeys: [goesWith('people_access_needs_of', 'person_id', PERSON)],
   }),
   new Table({
     name: 'people_proposal',
@@ -63,7 +57,7 @@ const TABLES = [
       { name: 'people_proposal_person', columnNames: ['person_id'] },
       { name: 'people_proposal_state', columnNames: ['state', 'proposed_at'] },
     ],
-    foreignKeys: [ofPerson('people_proposal_of')],
+    foreignKeys: [goesWith('people_proposal_of', 'person_id', PERSON)],
   }),
 ];
 

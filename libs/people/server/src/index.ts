@@ -10,12 +10,10 @@ import {
   CalendarTable,
 } from './availability/availability.table';
 import { ConsentTable } from './consents/consent.table';
-import { KeyLivedIds1763701600000 } from './1763701600000-key-lived-ids';
 import { NoteWhoChangedPeople1763700800000 } from './1763700800000-note-who-changed-people';
 import {
   ExpertiseTable,
   LivedExperienceTable,
-  LivedKeyTable,
   PeopleRevisionTable,
   PersonFacetTable,
   PersonTable,
@@ -30,7 +28,6 @@ export const peopleSchema = {
     ExpertiseTable,
     PersonFacetTable,
     LivedExperienceTable,
-    LivedKeyTable,
     PhotoTable,
     PeopleRevisionTable,
     AvailabilityTable,
@@ -46,7 +43,6 @@ export const peopleSchema = {
   migrations: [
     MakePeople1763700100000,
     NoteWhoChangedPeople1763700800000,
-    KeyLivedIds1763701600000,
     MakeTimesAndReadiness1763801000000,
     KeepAddressesOfPeople1763801050000,
     KeepConsentsAndProposals1763801100000,
@@ -81,5 +77,3 @@ export { PhotoBook } from './photos/photo-book';
 export { type Photo, PhotoStudio } from './photos/photo-studio';
 export { ChangeReadiness } from './readiness/change-readiness';
 export { type KnownReadiness, type NotedEvidence, ReadinessBook } from './readiness/readiness-book';
-export { DecideReview } from './reviews/decide-review';
-export { ProposalBook } from './reviews/proposal-book';

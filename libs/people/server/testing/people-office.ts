@@ -26,6 +26,7 @@ import { PeopleDirectory } from '../src/directory/people-directory';
 import { PeopleFacets } from '../src/directory/people-facets';
 import { PeopleSearch } from '../src/directory/people-search';
 import { RemovePerson } from '../src/directory/remove-person';
+import { ImportPeople } from '../src/importing/import-people';
 import { ChangeMe } from '../src/me/change-me';
 import { ExportPerson } from '../src/personal-data/export-person';
 import { KeptOfPeople } from '../src/personal-data/kept-of-people';
@@ -49,7 +50,7 @@ export function peopleOffice(dataSource: DataSource) {
   const live = new LiveEvents(dataSource, transactions);
   const audit = new AuditTrail(dataSource, clock);
   const directory = new PeopleDirectory(dataSource, new DomainEvents(queue), live, clock);
-  const livedIds = new LivedIds(dataSource);
+  const livedIds = new LivedIds(dataSource, keys);
   const consents = new ConsentBook(dataSource, clock, settings);
   const proposals = new ProposalBook(dataSource, live, clock);
   const studio = new PhotoStudio();
@@ -68,6 +69,7 @@ export function peopleOffice(dataSource: DataSource) {
     photos: new PhotoBook(dataSource, directory, studio, transactions, clock),
     changePerson: new ChangePerson(directory, transactions, clock, consents),
     removePerson: new RemovePerson(directory, transactions, personalData, audit),
+    importPeople: new ImportPeople(transactions, directory),
     sayConsent: new SayConsent(consents, directory, transactions, audit),
     changeMe: new ChangeMe(directory, consents, proposals, studio, transactions, audit, clock),
     decideReview: new DecideReview(proposals, directory, transactions, audit, mail, clock),

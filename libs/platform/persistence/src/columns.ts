@@ -4,6 +4,7 @@ import {
   PrimaryColumn,
   type PrimaryColumnOptions,
   type TableColumnOptions,
+  type TableForeignKeyOptions,
   type ValueTransformer,
 } from 'typeorm';
 
@@ -80,3 +81,18 @@ export const column = {
     ...options,
   }),
 } as const;
+
+/** For `createTable`: the foreign key of rows that go when the one that they belong to goes. */
+export function goesWith(
+  name: string,
+  columnName: string,
+  { table, key = 'id' }: { readonly table: string; readonly key?: string },
+): TableForeignKeyOptions {
+  return {
+    name,
+    columnNames: [columnName],
+    referencedTableName: table,
+    referencedColumnNames: [key],
+    onDelete: 'CASCADE',
+  };
+}

@@ -2,6 +2,7 @@ export {
   BytesColumn,
   column,
   CountColumn,
+  goesWith,
   IdColumn,
   IdPrimaryColumn,
   InstantColumn,

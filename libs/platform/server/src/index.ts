@@ -21,7 +21,7 @@ export { describeProblem } from './config/describe-problem';
 export { readSender, type Sender } from './config/mail-settings';
 export { describeSettings, readSettings, type Settings, SETTINGS, SettingsError } from './config/settings';
 export { AddressGuard, AddressRefused } from './fetch/address-guard';
-export { FETCH_LIMITS, type FetchLimits } from './fetch/fetch-limits';
+export { type FetchLimits } from './fetch/fetch-limits';
 export {
   type AddressRefusalCode,
   type Fetched,
@@ -39,7 +39,6 @@ export { HostGate, type Sleep } from './fetch/host-gate';
 export { correlate, harden } from './http/correlate';
 export { DOORKEEPER, type Doorkeeper } from './http/doorkeeper.port';
 export { Acting, ENDPOINT, Handles, Input } from './http/endpoint.decorator';
-export { type ActingRequest } from './http/permission.guard';
 export { type Issue, Refused } from './http/refused';
 export { newId } from './ids';
 export { DomainEvents } from './jobs/domain-events';
@@ -49,9 +48,7 @@ export { readKeyFile } from './keys/key-file';
 export { KeyError, KeyRing } from './keys/key-ring';
 export { openKeyRing, readFingerprint } from './keys/open-key-ring';
 export { EVENTS_KEPT, type LiveEvent, LiveEvents } from './live/live-events';
-export { LiveTail } from './live/live-tail';
 export { createLogger, type Logger, NestLogger } from './logging/logger';
-export { AuditedDeeds } from './personal-data/audited-deeds';
 export { PersonalData, type PersonalDataKeeper } from './personal-data/personal-data';
 export { PlatformModule, type PlatformOptions } from './platform.module';
 export { threadFile } from './threads/thread-file';

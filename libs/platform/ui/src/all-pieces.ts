@@ -1,4 +1,5 @@
 import { AskOnce } from './ask-once';
+import { Brand } from './brand';
 import { Button } from './button';
 import { Chip } from './chip';
 import { ClockRing } from './clock';
@@ -23,11 +24,13 @@ import { SkeletonRows } from './skeleton-rows';
 import { StateStrip } from './state-strip';
 import { StoryRow } from './story-row';
 import { Tab } from './tab';
+import { ThemeChoice } from './theme-choice';
 import { TypeAhead } from './type-ahead';
 
 /** All of them, for the page that shows every piece in every state. */
 export const PIECES = [
   AskOnce,
+  Brand,
   Button,
   Chip,
   ClockRing,
@@ -55,5 +58,6 @@ export const PIECES = [
   StateStrip,
   StoryRow,
   Tab,
+  ThemeChoice,
   TypeAhead,
 ] as const;

@@ -1,5 +1,6 @@
 export { PIECES } from './all-pieces';
 export { AskOnce } from './ask-once';
+export { Brand } from './brand';
 export { Button, type ButtonKind } from './button';
 export { Chip, type ChipKind } from './chip';
 export { ClockRing } from './clock';
@@ -25,4 +26,5 @@ export { SkeletonRows } from './skeleton-rows';
 export { StateStrip, type StripStep } from './state-strip';
 export { type RowFace, type StoryMark, StoryRow } from './story-row';
 export { Tab } from './tab';
+export { ThemeChoice } from './theme-choice';
 export { type Choice, TypeAhead } from './type-ahead';

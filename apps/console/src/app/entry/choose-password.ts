@@ -1,6 +1,6 @@
 import { ChangeDetectionStrategy, Component, computed, inject, signal, viewChild } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
-import { Button, ProblemLine } from '@greenroom/platform/ui';
+import { Brand, Button, ProblemLine } from '@greenroom/platform/ui';
 import { type AnswerOf, ApiClient, inWords, SessionStore, Trouble } from '@greenroom/platform/web';
 import { faultsFrom } from './faults';
 import { PasswordField } from './password-field';
@@ -11,7 +11,7 @@ import { PasswordField } from './password-field';
  */
 @Component({
   selector: 'gr-choose-password',
-  imports: [Button, PasswordField, ProblemLine, RouterLink],
+  imports: [Brand, Button, PasswordField, ProblemLine, RouterLink],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './choose-password.html',
   styleUrl: './entry.css',

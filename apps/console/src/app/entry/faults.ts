@@ -1,3 +1,5 @@
+import { emailFault } from '@greenroom/identity/domain';
+
 /** What is wrong with what was typed: a sentence for each field that has something wrong. */
 export interface EntryFaults {
   readonly name?: string;
@@ -13,11 +15,10 @@ export function faultsIn(typed: {
   readonly email: string;
   readonly password: string;
 }): EntryFaults {
+  const email = emailFault(typed.email);
   return {
     ...(typed.name?.trim() === '' && { name: 'Type your name, as colleagues are to see it.' }),
-    ...(!/^\S+@\S+$/.test(typed.email.trim()) && {
-      email: typed.email.trim() === '' ? 'Type your e-mail address.' : 'That is not a whole e-mail address.',
-    }),
+    ...(email && { email }),
     ...(typed.password === '' && { password: 'Type your password.' }),
   };
 }

@@ -1,14 +1,15 @@
-import { ChangeDetectionStrategy, Component, type ElementRef, inject, signal, viewChild } from '@angular/core';
+import { ChangeDetectionStrategy, Component, inject, signal, viewChild } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
-import { Button, ProblemLine } from '@greenroom/platform/ui';
+import { Brand, Button, ProblemLine } from '@greenroom/platform/ui';
 import { inWords, SessionStore, Trouble } from '@greenroom/platform/web';
+import { EntryField } from './entry-field';
 import { type EntryFaults, faultsFrom, faultsIn } from './faults';
 import { PasswordField } from './password-field';
 
 /** The first page of an empty network: whoever installed it makes themselves its administrator. */
 @Component({
   selector: 'gr-first-administrator',
-  imports: [Button, PasswordField, ProblemLine, RouterLink],
+  imports: [Brand, Button, EntryField, PasswordField, ProblemLine, RouterLink],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './first-administrator.html',
   styleUrl: './entry.css',
@@ -16,8 +17,8 @@ import { PasswordField } from './password-field';
 export class FirstAdministrator {
   private readonly session = inject(SessionStore);
   private readonly router = inject(Router);
-  private readonly nameField = viewChild.required<ElementRef<HTMLInputElement>>('name');
-  private readonly emailField = viewChild.required<ElementRef<HTMLInputElement>>('email');
+  private readonly nameField = viewChild.required<EntryField>('name');
+  private readonly emailField = viewChild.required<EntryField>('email');
   private readonly passwordField = viewChild.required(PasswordField);
   /** Known once the server has said so; until then there is nothing to fill in. */
   protected readonly isEmpty = signal(false);
@@ -61,8 +62,8 @@ export class FirstAdministrator {
   /** Says what is wrong beside each field, and goes to the first of them. */
   private say(faults: EntryFaults): void {
     this.faults.set(faults);
-    if (faults.name) this.nameField().nativeElement.focus();
-    else if (faults.email) this.emailField().nativeElement.focus();
+    if (faults.name) this.nameField().focus();
+    else if (faults.email) this.emailField().focus();
     else if (faults.password) this.passwordField().focus();
   }
 }

@@ -1,16 +1,18 @@
-import { ChangeDetectionStrategy, Component, type ElementRef, inject, signal, viewChild } from '@angular/core';
+import { ChangeDetectionStrategy, Component, inject, signal, viewChild } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { Button, ProblemLine } from '@greenroom/platform/ui';
+import { emailFault } from '@greenroom/identity/domain';
+import { Brand, Button, ProblemLine } from '@greenroom/platform/ui';
 import { ApiClient, inWords } from '@greenroom/platform/web';
+import { EntryField } from './entry-field';
 
 /** Has a link mailed that sets a new password. It says the same whether anybody has the address or not. */
 @Component({
   selector: 'gr-forgotten-password',
-  imports: [Button, ProblemLine, RouterLink],
+  imports: [Brand, Button, EntryField, ProblemLine, RouterLink],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     <main>
-      <p class="brand"><i></i>Greenroom</p>
+      <p gr-brand class="brand">Greenroom</p>
       <h1 class="headline">Forgotten your password?</h1>
       @if (minutes(); as minutes) {
         <p class="lead" role="status">
@@ -18,22 +20,18 @@ import { ApiClient, inWords } from '@greenroom/platform/web';
         </p>
       } @else {
         <p class="lead">Type your address, and a link to choose a new one is mailed to you.</p>
-        <form novalidate (submit)="send($event, email.value)">
+        <form novalidate (submit)="send($event, email.value())">
           @if (trouble()) {
             <gr-problem-line [message]="trouble()" />
           }
-          <p>
-            <label for="email">E-mail address</label>
-            <input
-              #email
-              id="email"
-              type="email"
-              autocomplete="username"
-              aria-describedby="email-fault"
-              [attr.aria-invalid]="fault() ? 'true' : null"
-            />
-            <span id="email-fault" class="fault small">{{ fault() }}</span>
-          </p>
+          <gr-entry-field
+            #email
+            label="E-mail address"
+            name="email"
+            type="email"
+            autocomplete="username"
+            [fault]="fault()"
+          />
           <button gr-button kind="go" type="submit" [disabled]="isSending()">Mail me a link</button>
         </form>
       }
@@ -44,7 +42,7 @@ import { ApiClient, inWords } from '@greenroom/platform/web';
 })
 export class ForgottenPassword {
   private readonly api = inject(ApiClient);
-  private readonly field = viewChild<ElementRef<HTMLInputElement>>('email');
+  private readonly field = viewChild(EntryField);
   protected readonly minutes = signal<number | undefined>(undefined);
   protected readonly trouble = signal('');
   protected readonly fault = signal('');
@@ -52,8 +50,8 @@ export class ForgottenPassword {
 
   protected async send(event: Event, email: string): Promise<void> {
     event.preventDefault();
-    this.fault.set(/^\S+@\S+$/.test(email.trim()) ? '' : 'Type your whole e-mail address.');
-    if (this.fault()) return this.field()?.nativeElement.focus();
+    this.fault.set(emailFault(email));
+    if (this.fault()) return this.field()?.focus();
     this.isSending.set(true);
     this.trouble.set('');
     try {

@@ -10,7 +10,7 @@ import {
   viewChild,
 } from '@angular/core';
 import { RouterLink, RouterLinkActive, RouterOutlet } from '@angular/router';
-import { Icon, Kbd } from '@greenroom/platform/ui';
+import { Brand, Icon, Kbd } from '@greenroom/platform/ui';
 import {
   ApiClient,
   LiveEvents,
@@ -22,10 +22,8 @@ import {
   ThemeSwitch,
 } from '@greenroom/platform/web';
 import { DutyButton } from './duty-button';
-import { FeedNotice } from './feed-notice';
-import { MailNotice } from './mail-notice';
-import { PLACES } from './places';
-import { ReviewNotice } from './review-notice';
+import { NeedsLook } from './needs-look';
+import { placesOpenTo } from './places';
 import { SearchBox } from './search-box';
 import { SessionMenu } from './session-menu';
 import { ShortcutSheet } from './shortcut-sheet';
@@ -37,7 +35,18 @@ const BACK_FOR = 6_000;
 /** What stands round every screen of the staff: the rail, the bar with London's time, search, keys and theme. */
 @Component({
   selector: 'gr-frame',
-  imports: [DutyButton, Icon, Kbd, RouterLink, RouterLinkActive, RouterOutlet, SearchBox, SessionMenu, ShortcutSheet],
+  imports: [
+    Brand,
+    DutyButton,
+    Icon,
+    Kbd,
+    RouterLink,
+    RouterLinkActive,
+    RouterOutlet,
+    SearchBox,
+    SessionMenu,
+    ShortcutSheet,
+  ],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './frame.html',
   styleUrl: './frame.css',
@@ -47,25 +56,14 @@ export class Frame {
   private readonly live = inject(LiveEvents);
   private readonly present = inject(Present);
   private readonly session = inject(SessionStore);
-  private readonly feeds = inject(FeedNotice);
-  private readonly mails = inject(MailNotice);
-  private readonly reviews = inject(ReviewNotice);
+  private readonly needsLook = inject(NeedsLook);
   protected readonly theme = inject(ThemeSwitch);
 
   private readonly search = viewChild.required(SearchBox);
   private readonly sheet = viewChild.required(ShortcutSheet);
 
-  /** What needs a look, by the place where that is done. */
-  protected readonly told = computed(() => ({
-    '/feeds': this.feeds.inTrouble(),
-    '/reviews': this.reviews.waiting(),
-    '/outbox': this.mails.failed(),
-  }));
   protected readonly places = computed(() =>
-    PLACES.filter(({ task }) => this.session.may(task)).map((place) => ({
-      ...place,
-      told: (this.told() as Record<string, number | undefined>)[place.path] ?? 0,
-    })),
+    placesOpenTo(this.session).map((place) => ({ ...place, told: this.needsLook.at(place.path) })),
   );
   /** Of the places that a phone has under More. */
   protected readonly toldUnderMore = computed(() =>

@@ -1,4 +1,5 @@
 import type { StaffTask } from '@greenroom/identity/domain';
+import type { SessionStore } from '@greenroom/platform/web';
 
 export interface Place {
   readonly path: string;
@@ -20,6 +21,11 @@ export const PLACES: readonly Place[] = [
   { path: '/staff', words: 'Staff and roles', task: 'staff.read', isSetting: true },
   { path: '/audit', words: 'Audit log', task: 'audit.read', isSetting: true },
 ];
+
+/** Those that somebody may go to. */
+export function placesOpenTo(session: Pick<SessionStore, 'may'>): readonly Place[] {
+  return PLACES.filter(({ task }) => session.may(task));
+}
 
 /** Those whose name begins with what is typed, or has a word that does; all of them while nothing is. */
 export function placesFor(typed: string, places: readonly Place[]): readonly Place[] {

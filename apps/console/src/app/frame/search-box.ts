@@ -9,10 +9,10 @@ import {
   viewChild,
 } from '@angular/core';
 import { Router } from '@angular/router';
-import { excerptAround, foundIn, queryWords } from '@greenroom/news/domain';
+import { excerptAround, foundIn, queryWords, whyFound } from '@greenroom/news/domain';
 import { Finder, type FinderGroup, type FinderOption, type TextPiece } from '@greenroom/platform/ui';
 import { ageInWords, type AnswerOf, ApiClient, inWords, Present, SessionStore } from '@greenroom/platform/web';
-import { PLACES, placesFor } from './places';
+import { placesFor, placesOpenTo } from './places';
 
 type Story = AnswerOf<'listStories'>['items'][number];
 type Person = AnswerOf<'listPeople'>['items'][number];
@@ -62,10 +62,10 @@ export class SearchBox {
   protected readonly groups = computed<FinderGroup[]>(() => [
     {
       heading: 'Go to',
-      options: placesFor(
-        this.typed(),
-        PLACES.filter(({ task }) => this.session.may(task)),
-      ).map(({ path, words }) => ({ id: `place ${path}`, words })),
+      options: placesFor(this.typed(), placesOpenTo(this.session)).map(({ path, words }) => ({
+        id: `place ${path}`,
+        words,
+      })),
     },
     { heading: 'People', options: this.namedOptions() },
     { heading: 'Stories, the best first', options: this.storyOptions() },
@@ -117,14 +117,13 @@ export class SearchBox {
 
   private storyOption({ id, headline, summary, sourceCount, latestAt }: Story): FinderOption {
     const words = headline || summary || 'Without a title';
-    const pieces = foundIn(words, this.words());
-    const isTold = pieces.some(({ isMarked }) => isMarked);
+    const found = whyFound(words, summary, this.words());
     const age = ageInWords(Date.parse(latestAt), this.present.minute() + 59_999);
     return {
       id: `story ${id}`,
       words,
-      pieces,
-      excerpt: isTold ? [] : this.excerptOf(summary, 'In a source’s title'),
+      pieces: found.headline,
+      excerpt: found.excerpt,
       note: `${sourceCount > 1 ? `×${sourceCount} ` : ''}${age}`,
     };
   }
@@ -145,7 +144,7 @@ export class SearchBox {
   }
 
   /** The place where a text has the words; what else there is to say where it does not. */
-  private excerptOf(text: string, otherwise = ''): TextPiece[] {
+  private excerptOf(text: string, otherwise: string): TextPiece[] {
     const excerpt = excerptAround(text, this.words(), EXCERPT) || otherwise;
     return excerpt ? foundIn(excerpt, this.words()) : [];
   }

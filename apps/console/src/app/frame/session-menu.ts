@@ -1,13 +1,13 @@
 import { ChangeDetectionStrategy, Component, computed, inject, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { Button, Icon, ProblemLine } from '@greenroom/platform/ui';
+import { Button, Icon, ProblemLine, ThemeChoice } from '@greenroom/platform/ui';
 import { inWords, SessionStore, ThemeSwitch } from '@greenroom/platform/web';
-import { PLACES } from './places';
+import { placesOpenTo } from './places';
 
 /** Who is signed in; pressed, the theme and the ways out: of this browser, or of all. */
 @Component({
   selector: 'gr-session-menu',
-  imports: [Button, Icon, ProblemLine, RouterLink],
+  imports: [Button, Icon, ProblemLine, RouterLink, ThemeChoice],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './session-menu.html',
   styleUrl: './session-menu.css',
@@ -16,17 +16,10 @@ export class SessionMenu {
   protected readonly session = inject(SessionStore);
   protected readonly theme = inject(ThemeSwitch);
   /** On a phone the tabs have no room for these. */
-  protected readonly settings = computed(() =>
-    PLACES.filter(({ isSetting, task }) => isSetting && this.session.may(task)),
-  );
+  protected readonly settings = computed(() => placesOpenTo(this.session).filter(({ isSetting }) => isSetting));
   /** Whether it is being asked if all sessions are meant. */
   protected readonly isAsking = signal(false);
   protected readonly trouble = signal('');
-  protected readonly themes = [
-    { theme: 'system', words: 'As the system' },
-    { theme: 'light', words: 'Light' },
-    { theme: 'dark', words: 'Dark' },
-  ] as const;
 
   protected async leave(everywhere: boolean): Promise<void> {
     try {

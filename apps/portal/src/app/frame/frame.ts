@@ -1,13 +1,13 @@
 import { ChangeDetectionStrategy, Component, computed, inject, signal } from '@angular/core';
 import { RouterLink, RouterLinkActive, RouterOutlet } from '@angular/router';
 import { networkName, PersonSession } from '@greenroom/identity/portal';
-import { Button, Icon, ProblemLine } from '@greenroom/platform/ui';
+import { Brand, Button, Icon, ProblemLine, ThemeChoice } from '@greenroom/platform/ui';
 import { ApiClient, inWords, ThemeSwitch } from '@greenroom/platform/web';
 
 /** What stands round every page of somebody who is signed in: the network's name, the two places, and the way out. */
 @Component({
   selector: 'gr-portal-frame',
-  imports: [Button, Icon, ProblemLine, RouterLink, RouterLinkActive, RouterOutlet],
+  imports: [Brand, Button, Icon, ProblemLine, RouterLink, RouterLinkActive, RouterOutlet, ThemeChoice],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './frame.html',
   styleUrl: './frame.css',
@@ -25,11 +25,6 @@ export class Frame {
   protected readonly places = [
     { path: '/my-week', words: 'My week' },
     { path: '/me', words: 'Me' },
-  ] as const;
-  protected readonly themes = [
-    { theme: 'system', words: 'As my phone' },
-    { theme: 'light', words: 'Light' },
-    { theme: 'dark', words: 'Dark' },
   ] as const;
 
   protected async leave(): Promise<void> {

@@ -1,4 +1,4 @@
-import { addressFault, codeDigits, linkToken } from './as-typed';
+import { codeDigits, linkToken } from './as-typed';
 
 it.each([
   ['1234567', '1234567'],
@@ -10,16 +10,6 @@ it.each([
   ['', undefined],
 ])('reads the code %j as %j', (typed, digits) => {
   expect(codeDigits(typed)).toBe(digits);
-});
-
-it.each([
-  ['', 'Type your e-mail address.'],
-  ['  ', 'Type your e-mail address.'],
-  ['dani', 'That is not a whole e-mail address.'],
-  ['dani@', 'That is not a whole e-mail address.'],
-  [' dani@people.example ', ''],
-])('says of the address %j: %j', (typed, fault) => {
-  expect(addressFault(typed)).toBe(fault);
 });
 
 it('knows a link’s token from none and from one that was cut short', () => {

@@ -1,9 +1,3 @@
-/** What is wrong with an address as typed; empty where nothing is. */
-export function addressFault(typed: string): string {
-  if (typed.trim() === '') return 'Type your e-mail address.';
-  return /^\S+@\S+$/.test(typed.trim()) ? '' : 'That is not a whole e-mail address.';
-}
-
 /** The digits of a code as typed, which may have spaces; undefined where they are not seven. */
 export function codeDigits(typed: string): string | undefined {
   const digits = typed.replace(/[\s-]/g, '');

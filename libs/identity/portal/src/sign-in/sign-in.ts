@@ -10,18 +10,19 @@ import {
 } from '@angular/core';
 import { toSignal } from '@angular/core/rxjs-interop';
 import { ActivatedRoute, Router } from '@angular/router';
-import { Button, ProblemLine } from '@greenroom/platform/ui';
-import { ApiClient, londonClock, Trouble } from '@greenroom/platform/web';
+import { emailFault } from '@greenroom/identity/domain';
+import { Brand, Button, ProblemLine } from '@greenroom/platform/ui';
+import { ApiClient, londonClock, ownAddress, Trouble } from '@greenroom/platform/web';
 import { networkName } from '../network-name';
 import { PersonSession } from '../person-session';
-import { addressFault, codeDigits, linkToken } from './as-typed';
+import { codeDigits, linkToken } from './as-typed';
 import { type AskedFor, keepAskedFor, readAskedFor } from './asked-for';
 import { entryTrouble } from './entry-words';
 
 /** The people's door: ask for a mail, then press the button of its link, or type its code in here. */
 @Component({
   selector: 'gr-sign-in',
-  imports: [Button, ProblemLine],
+  imports: [Brand, Button, ProblemLine],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './sign-in.html',
   styleUrl: './sign-in.css',
@@ -53,7 +54,7 @@ export class SignIn {
 
   protected async ask(event: Event, email: string): Promise<void> {
     event.preventDefault();
-    this.fault.set(addressFault(email));
+    this.fault.set(emailFault(email));
     if (this.fault()) return this.emailField()?.nativeElement.focus();
     await this.attempt(() => this.mailTo(email.trim()));
   }
@@ -90,7 +91,7 @@ export class SignIn {
   private async enter(proof: Parameters<PersonSession['signIn']>[0]): Promise<void> {
     await this.session.signIn(proof);
     keepAskedFor(undefined);
-    await this.router.navigateByUrl(ownAddress(this.next()), { replaceUrl: true });
+    await this.router.navigateByUrl(ownAddress(this.next(), '/my-week'), { replaceUrl: true });
   }
 
   private async mailTo(email: string): Promise<void> {
@@ -122,9 +123,4 @@ export class SignIn {
       this.isSending.set(false);
     }
   }
-}
-
-/** An address of the portal; anything else goes to its first page. */
-function ownAddress(next: string | undefined): string {
-  return next && /^\/(?![/\\])/.test(next) && !next.startsWith('/sign-in') ? next : '/my-week';
 }

@@ -1,12 +1,12 @@
-import { leavesNoAdministrator, readEmail, type Role } from '@greenroom/identity/domain';
-import type { Clock } from '@greenroom/kernel';
+import { leavesNoAdministrator, type Role } from '@greenroom/identity/domain';
+import { type Clock, readEmail } from '@greenroom/kernel';
 import { Transactions } from '@greenroom/platform/persistence';
 import { type Actor, AuditTrail, CLOCK, Refused } from '@greenroom/platform/server';
 import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { FactorBook } from '../factor/factor-book';
 import { StaffTable } from '../identity.table';
-import { IdentityMails } from '../identity-mails';
+import { IdentityMails, staffRecipient } from '../identity-mails';
 import { LinkBook } from '../links/link-book';
 import { SessionBook } from '../sessions/session-book';
 import { type Proof, Proofs } from './proof';
@@ -102,7 +102,7 @@ export class ManageStaff {
       const staff = await this.find(manager, id);
       await this.factors.remove(manager, id);
       await this.sessions.endAll({ kind: 'staff', id }, manager);
-      await this.mails.tell(manager, recipient(staff), 'factor-removed');
+      await this.mails.tell(manager, staffRecipient(staff), 'factor-removed');
       await this.note(manager, by, 'staff.factor-removed', staff);
       return this.find(manager, id);
     });
@@ -136,12 +136,12 @@ export class ManageStaff {
   private async shutOut(manager: EntityManager, staff: StaffTable): Promise<void> {
     await this.sessions.endAll({ kind: 'staff', id: staff.id }, manager);
     if (staff.disabledAt !== null) await this.links.forget(manager, staff.id);
-    else if (staff.passwordHash !== null) await this.mails.tell(manager, recipient(staff), 'access-changed');
+    else if (staff.passwordHash !== null) await this.mails.tell(manager, staffRecipient(staff), 'access-changed');
   }
 
   private async mailInvitation(manager: EntityManager, staff: StaffTable, by: Actor): Promise<void> {
     const { token, endsAt } = await this.links.makeForStaff(manager, 'welcome', staff.id);
-    await this.mails.invite(manager, recipient(staff), by.name, token, endsAt);
+    await this.mails.invite(manager, staffRecipient(staff), by.name, token, endsAt);
   }
 
   private async clash(manager: EntityManager, { version, changedBy, changedAt }: StaffTable): Promise<Refused> {
@@ -173,10 +173,6 @@ function deedsBetween(before: StaffTable, after: StaffTable): readonly string[] 
 
 function standingOf(staff: StaffTable) {
   return { id: staff.id, roles: staff.roles, state: stateOf(staff) };
-}
-
-function recipient({ id, name, email }: StaffTable) {
-  return { kind: 'staff', id, name, email } as const;
 }
 
 function distinct(roles: readonly Role[]): Role[] {

@@ -6,7 +6,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { FactorBook } from '../factor/factor-book';
 import { StaffTable } from '../identity.table';
-import { type AccountNews, IdentityMails } from '../identity-mails';
+import { type AccountNews, IdentityMails, staffRecipient } from '../identity-mails';
 import { LinkBook } from '../links/link-book';
 import { SessionBook } from '../sessions/session-book';
 import type { StaffVisitor } from '../sessions/visitors';
@@ -95,7 +95,7 @@ export class OwnAccount {
   }
 
   private async note(manager: EntityManager, { staff }: StaffVisitor, deed: string, news: AccountNews): Promise<void> {
-    const self = { kind: 'staff', id: staff.id, name: staff.name, email: staff.email } as const;
+    const self = staffRecipient(staff);
     await this.mails.tell(manager, self, news);
     await this.audit.note(manager, { actor: self, deed, subject: self });
   }

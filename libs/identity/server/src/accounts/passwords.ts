@@ -1,4 +1,4 @@
-import { judgePassword } from '@greenroom/identity/domain';
+import { judgePassword, LONGEST_PASSWORD, type PasswordRefusal, SHORTEST_PASSWORD } from '@greenroom/identity/domain';
 import { Refused } from '@greenroom/platform/server';
 import { hash, verify } from '@node-rs/argon2';
 import { randomBytes } from 'node:crypto';
@@ -9,11 +9,11 @@ const ARGON2ID = 2;
 /** ASVS 5.0, appendix C: argon2id with at least 19 MiB, 2 passes, 1 lane. */
 const COST = { algorithm: ARGON2ID, memoryCost: 19 * 1024, timeCost: 2, parallelism: 1 };
 
-const SENTENCES = {
-  'password.too-short': 'must have at least 8 characters; 15 are better',
-  'password.too-long': 'must have at most 256 characters',
+const SENTENCES: Readonly<Record<PasswordRefusal, string>> = {
+  'password.too-short': `must have at least ${SHORTEST_PASSWORD} characters; 15 are better`,
+  'password.too-long': `must have at most ${LONGEST_PASSWORD} characters`,
   'password.guessable': 'is too easy to guess',
-} as const;
+};
 
 /**
  * What is checked when there is no such account, so that the answer takes as long. Of a password that nobody has, and

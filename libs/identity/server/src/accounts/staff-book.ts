@@ -1,13 +1,11 @@
 import type { Role, StaffState } from '@greenroom/identity/domain';
-import { type Clock, type Id } from '@greenroom/kernel';
+import type { Clock } from '@greenroom/kernel';
 import { oneAtATime } from '@greenroom/platform/persistence';
 import { CLOCK, newId } from '@greenroom/platform/server';
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager, In } from 'typeorm';
 import { StaffTable } from '../identity.table';
 import { hashPassword } from './passwords';
-
-export type StaffId = Id<'staff'>;
 
 export interface NewStaff {
   readonly name: string;

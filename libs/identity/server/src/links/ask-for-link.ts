@@ -1,10 +1,10 @@
-import { LINK_LIVES, LINKS_AT_MOST, readEmail } from '@greenroom/identity/domain';
-import type { Clock, Instant } from '@greenroom/kernel';
+import { LINK_LIVES, LINKS_AT_MOST } from '@greenroom/identity/domain';
+import { type Clock, type Instant, readEmail } from '@greenroom/kernel';
 import { Transactions } from '@greenroom/platform/persistence';
 import { AuditTrail, type ClaimedJob, CLOCK, JobQueue, JobRunner, KeyRing, newId } from '@greenroom/platform/server';
 import { Inject, Injectable } from '@nestjs/common';
 import { stateOf, StaffBook } from '../accounts/staff-book';
-import { IdentityMails } from '../identity-mails';
+import { IdentityMails, staffRecipient } from '../identity-mails';
 import { digest, newToken } from '../secret-token';
 import { AttemptLimit } from '../sessions/attempt-limit';
 import { PERSON_ACCOUNTS, type PersonAccounts } from '../sessions/person-accounts.port';
@@ -77,7 +77,7 @@ export class AskForLink {
     await this.transactions.run(async (manager) => {
       const staff = await this.staff.byEmail(email, manager);
       if (!staff || stateOf(staff) !== 'active') return;
-      const to = { kind: 'staff', id: staff.id, name: staff.name, email } as const;
+      const to = staffRecipient(staff);
       const { token, endsAt } = await this.links.makeForStaff(manager, 'password', staff.id);
       if (await this.mails.passwordLink(manager, to, occasion, token, endsAt)) {
         await this.audit.note(manager, { actor: to, deed: 'password.link-asked', subject: to });

@@ -5,7 +5,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { hashChosen } from '../accounts/passwords';
 import { stateOf, StaffBook } from '../accounts/staff-book';
 import { StaffTable } from '../identity.table';
-import { IdentityMails } from '../identity-mails';
+import { IdentityMails, staffRecipient } from '../identity-mails';
 import { AttemptLimit } from '../sessions/attempt-limit';
 import { SessionBook } from '../sessions/session-book';
 import { type Link, LinkBook } from './link-book';
@@ -48,7 +48,7 @@ export class SetPassword {
       const staff = link && (await this.staff.byId(link.holderId, manager));
       if (!staff || staff.disabledAt !== null) throw new Refused('link.over');
       const isNew = stateOf(staff) === 'invited';
-      const self = { kind: 'staff', id: staff.id, name: staff.name, email: staff.email } as const;
+      const self = staffRecipient(staff);
       await manager.update(StaffTable, staff.id, { passwordHash, passwordSince: this.clock.now() });
       await this.links.forget(manager, staff.id);
       await this.sessions.endAll(self, manager);

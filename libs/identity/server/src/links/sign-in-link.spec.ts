@@ -6,6 +6,7 @@ import { HERE, type Office, openOffice, refusalOf, TestPeople, tokenIn } from '.
 import { identitySchema } from '../index';
 import { SessionBook } from '../sessions/session-book';
 import { SignInPerson } from '../sessions/sign-in-person';
+import { Visitors } from '../sessions/visitors';
 import { AskForLink } from './ask-for-link';
 import { SetPassword } from './set-password';
 
@@ -23,7 +24,7 @@ describeOnEveryDatabase('a spokesperson', [platformSchema, notificationsSchema, 
   const ask = async (email = noor.email) => {
     const { browser } = await office.get(AskForLink).ask('sign-in', email, HERE.network);
     await office.work();
-    const [mail] = await office.mailsTo(email);
+    const [mail] = await office.mailsTo(email.trim().toLowerCase());
     const text = mail?.text ?? '';
     return { browser, text, token: /#/.test(text) ? tokenIn(text) : '', code: /^\d{3} \d{4}$/m.exec(text)?.[0] ?? '' };
   };
@@ -32,7 +33,7 @@ describeOnEveryDatabase('a spokesperson', [platformSchema, notificationsSchema, 
     office.get(SignInPerson).byCode({ email, code }, browser, HERE);
 
   it('is mailed a link and a code, and comes in by the link, once', async () => {
-    const { text, token } = await ask(' NOOR@people.example '.trim().toLowerCase());
+    const { text, token } = await ask(' NOOR@people.example ');
     expect(text).toContain('https://greenroom.example/sign-in#');
     const { session, token: cookie } = await byToken(token);
     expect(session.holder).toEqual({ kind: 'person', id: noor.id });
@@ -55,6 +56,17 @@ describeOnEveryDatabase('a spokesperson', [platformSchema, notificationsSchema, 
     const { browser, code } = await ask();
     const wrong = code.startsWith('0') ? '1111111' : '0000000';
     for (let n = 0; n < 5; n++) expect(await refusalOf(byCode(wrong, browser))).toBe('sign-in.code-refused');
+    expect(await refusalOf(byCode(code, browser))).toBe('sign-in.too-many');
+  });
+
+  it('stops guessing at somebody’s codes, from however many browsers and places', async () => {
+    const { browser, code } = await ask();
+    const wrong = code.startsWith('0') ? '1111111' : '0000000';
+    const guess = (n: number) =>
+      office
+        .get(SignInPerson)
+        .byCode({ email: noor.email, code: wrong }, `another browser ${n}`, { ...HERE, network: `net ${n}` });
+    for (let n = 0; n < 15; n++) expect(await refusalOf(guess(n))).toBe('sign-in.code-refused');
     expect(await refusalOf(byCode(code, browser))).toBe('sign-in.too-many');
   });
 
@@ -83,10 +95,23 @@ describeOnEveryDatabase('a spokesperson', [platformSchema, notificationsSchema, 
     expect(await office.mailsTo(noor.email)).toHaveLength(3);
   });
 
+  it('is mailed nothing once sixty links have been asked for from one network', async () => {
+    const askFrom = (network: string, n: number) =>
+      refusalOf(office.get(AskForLink).ask('sign-in', `p${n}@people.example`, network));
+    for (let n = 0; n < 60; n++) expect(await askFrom(HERE.network, n)).toBe('none');
+    expect([await askFrom(HERE.network, 60), await askFrom('elsewhere', 60)]).toEqual(['sign-in.too-many', 'none']);
+  });
+
   it('is out with their profile: neither link nor session goes on', async () => {
+    const { session } = await byToken((await ask()).token);
     const { token } = await ask();
+    const deeds = await office.deeds();
     TestPeople.known.length = 0;
+    expect(await office.get(Visitors).personOf(session)).toBeUndefined();
     expect(await refusalOf(byToken(token))).toBe('link.over');
+    // Whoever is refused has not signed in: there is no session of it, and nothing that says so.
+    expect(await office.get(SessionBook).of(session.holder)).toEqual([session]);
+    expect(await office.deeds()).toEqual(deeds);
   });
 
   it('sets no password by such a link, nor tells a password link’s page who they are', async () => {

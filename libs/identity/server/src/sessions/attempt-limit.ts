@@ -1,10 +1,10 @@
-import { createHash } from 'node:crypto';
 import { isIPv6 } from 'node:net';
 import { type Clock, MINUTE } from '@greenroom/kernel';
 import { statement } from '@greenroom/platform/persistence';
 import { CLOCK, Refused } from '@greenroom/platform/server';
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { digest } from '../secret-token';
 
 const WINDOW = 15 * MINUTE;
 
@@ -60,8 +60,4 @@ export function networkOf(address: string): string {
   const [front, back] = [head.split(':').filter(Boolean), tail.split(':').filter(Boolean)];
   const zeros = address.includes('::') ? Array<string>(Math.max(0, 8 - front.length - back.length)).fill('0') : [];
   return [...front, ...zeros, ...back].slice(0, 4).join(':');
-}
-
-function digest(what: string): string {
-  return createHash('sha256').update(what).digest('hex');
 }

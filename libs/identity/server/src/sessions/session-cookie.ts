@@ -1,12 +1,10 @@
-import type { HolderKind } from '@greenroom/identity/domain';
-import { MINUTE } from '@greenroom/kernel';
+import { type HolderKind, LINK_LIVES } from '@greenroom/identity/domain';
 import type { CookieOptions, Request, Response } from 'express';
 import { isToken } from '../secret-token';
 
 const SESSION_COOKIES = { staff: 'greenroom_session', person: 'greenroom_portal' } as const;
 /** Tells the browser that asked for a link, so that the code in the same mail counts there only. */
 const ASKING_COOKIE = 'greenroom_asked';
-const ASKING_LASTS = 10 * MINUTE;
 
 /**
  * The cookie that carries a session's token: out of reach of scripts, sent to us only and not with another site's
@@ -27,7 +25,7 @@ export function sessionToken(request: Request, kind: HolderKind): string | undef
 }
 
 export function setAskingCookie(request: Request, response: Response, token: string): void {
-  response.cookie(named(request, ASKING_COOKIE), token, { ...options(request), maxAge: ASKING_LASTS });
+  response.cookie(named(request, ASKING_COOKIE), token, { ...options(request), maxAge: LINK_LIVES['sign-in'] });
 }
 
 export function askingToken(request: Request): string | undefined {

@@ -1,4 +1,5 @@
-import { CODE_DIGITS, readEmail } from '@greenroom/identity/domain';
+import { CODE_DIGITS } from '@greenroom/identity/domain';
+import { readEmail } from '@greenroom/kernel';
 import { Transactions } from '@greenroom/platform/persistence';
 import { AuditTrail, LOGGER, type Logger, Refused } from '@greenroom/platform/server';
 import { Inject, Injectable } from '@nestjs/common';
@@ -32,6 +33,9 @@ export class SignInPerson {
   /** @throws Refused `link.over` where the link has been used or is too old; `sign-in.too-many` */
   async byToken(token: string, { network, browser }: Origin): Promise<{ token: string; session: Session }> {
     await this.limit.count([`links used from ${network}`, PER_NETWORK], ['links used', PER_ROUTE]);
+    const holderId = (await this.links.find(token))?.holderId ?? '';
+    // They may have been taken out of the directory since the link was mailed.
+    if (!(await this.people.byId(holderId))) throw new Refused('link.over');
     return this.begin((manager) => this.links.spend(manager, token, ['sign-in']), browser, 'link.over');
   }
 
@@ -72,8 +76,7 @@ export class SignInPerson {
       await this.audit.note(manager, { actor: person, deed: 'session.begun', subject });
       return beginning;
     });
-    // They may have been taken out of the directory since the link was mailed.
-    if (!begun || !(await this.people.byId(begun.session.holder.id))) throw new Refused(refusal);
+    if (!begun) throw new Refused(refusal);
     this.logger.info({ personId: begun.session.holder.id }, 'signed in to the portal');
     return begun;
   }

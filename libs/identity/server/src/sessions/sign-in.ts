@@ -1,4 +1,4 @@
-import { readEmail } from '@greenroom/identity/domain';
+import { readEmail } from '@greenroom/kernel';
 import { Transactions } from '@greenroom/platform/persistence';
 import { AuditTrail, LOGGER, type Logger, Refused } from '@greenroom/platform/server';
 import { Inject, Injectable } from '@nestjs/common';

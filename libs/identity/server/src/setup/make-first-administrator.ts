@@ -1,4 +1,5 @@
-import { readEmail, type Role } from '@greenroom/identity/domain';
+import type { Role } from '@greenroom/identity/domain';
+import { readEmail } from '@greenroom/kernel';
 import { Transactions } from '@greenroom/platform/persistence';
 import { AuditTrail, GREENROOM, Refused } from '@greenroom/platform/server';
 import { Injectable } from '@nestjs/common';

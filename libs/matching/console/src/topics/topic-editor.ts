@@ -18,7 +18,7 @@ import { storiesInWords } from './week-in-topics';
         <gr-form-field label="Name" fieldId="topic-name">
           <input
             #label
-            class="field"
+            class="control"
             id="topic-name"
             maxlength="100"
             [value]="topic.label"
@@ -29,7 +29,7 @@ import { storiesInWords } from './week-in-topics';
           <input
             #short
             placeholder="For narrow places"
-            class="field"
+            class="control"
             id="topic-short"
             maxlength="16"
             [value]="topic.short"
@@ -39,7 +39,7 @@ import { storiesInWords } from './week-in-topics';
         <gr-form-field class="wide" label="Belongs under" fieldId="topic-parent">
           <select
             #parent
-            class="field"
+            class="control"
             id="topic-parent"
             (change)="editing.changeTopic({ parent: parent.value || null })"
           >

@@ -12,25 +12,19 @@ import {
 import { Title } from '@angular/platform-browser';
 import { Router } from '@angular/router';
 import { Pane } from '@greenroom/platform/ui';
-import { ApiClient, inWords, lastAnswer, LiveEvents, Shortcuts, Trouble } from '@greenroom/platform/web';
+import { LiveEvents, Shortcuts } from '@greenroom/platform/web';
 import { DeskCounts } from './desk-counts';
 import { filterFrom } from './desk-filter';
 import { DeskStore } from './desk-store';
+import { OpenStory } from './open-story';
 import { SpeakersPane } from './speakers-pane';
 import { StoriesPane } from './stories-pane';
 import { StoryDeeds } from './story-deeds';
-import type { Triage } from './story-history';
+import type { Triage, WholeStory } from './story-history';
 import { headlineOf, neighbour, type Story } from './story-list';
 import { StoryPane } from './story-pane';
 
 const PHONE = '(max-width: 45rem)';
-
-/** What the server says of an address that leads to no story. */
-const GONE: ReadonlySet<string | undefined> = new Set<Trouble['code']>([
-  'story.not-found',
-  'request.not-found',
-  'request.invalid',
-]);
 
 /** The news desk: stories, the one that is open, and who can speak on it. What is shown is in the address. */
 @Component({
@@ -38,7 +32,7 @@ const GONE: ReadonlySet<string | undefined> = new Set<Trouble['code']>([
   imports: [Pane, SpeakersPane, StoriesPane, StoryPane],
   providers: [StoryDeeds],
   changeDetection: ChangeDetectionStrategy.OnPush,
-  host: { '[attr.data-step]': 'shownStep()' },
+  host: { class: 'three-panes', '[attr.data-pane]': 'pane()' },
   templateUrl: './desk-screen.html',
   styleUrl: './desk-screen.css',
 })
@@ -58,7 +52,6 @@ export class DeskScreen {
   private readonly desk = inject(DeskStore);
   private readonly counts = inject(DeskCounts);
   private readonly deeds = inject(StoryDeeds);
-  private readonly api = inject(ApiClient);
   private readonly live = inject(LiveEvents);
   private readonly changes = this.live.changesOf('story');
   private readonly peopleChanges = this.live.changesOf('person');
@@ -77,34 +70,9 @@ export class DeskScreen {
   );
   /** On their way to another page: what this one does of itself would call them back. */
   private readonly isLeaving = computed(() => this.router.currentNavigation() !== null);
-  protected readonly shownStep = computed(() => (!this.id() ? 'list' : this.step() ? 'speakers' : 'story'));
+  protected readonly pane = computed(() => (!this.id() ? 1 : this.step() ? 3 : 2));
 
-  private readonly wanted = () => {
-    const id = this.id();
-    return id ? { params: { id } } : undefined;
-  };
-  private readonly read = this.api.read('readStory', this.wanted);
-  private readonly matched = this.api.read('readMatches', this.wanted);
-  private readonly lastRead = lastAnswer(this.read);
-  private readonly lastMatched = lastAnswer(this.matched);
-
-  /** There is no such story, or the address cannot be one’s. */
-  protected readonly isGone = computed(() => GONE.has(causeOf(this.read.error())?.code));
-  protected readonly isWanted = computed(() => this.id() !== undefined && !this.isGone());
-  protected readonly story = computed(() => {
-    const left = this.deeds.left();
-    const read = this.lastRead();
-    return this.isGone() ? undefined : [left, read].find((story) => story?.id === this.id());
-  });
-  protected readonly storyTrouble = computed(() => (this.isGone() ? '' : troubleIn(this.read.error())));
-  protected readonly matches = computed(() => {
-    const matches = this.lastMatched();
-    return matches?.storyId === this.id() ? matches : undefined;
-  });
-  // Not matched yet is no trouble: the pane says so.
-  protected readonly matchTrouble = computed(() =>
-    this.isGone() ? '' : troubleIn(this.matched.error(), 'story.not-found'),
-  );
+  protected readonly opened = new OpenStory(this.id);
   protected readonly place = computed(() => {
     const at = this.desk.stories().findIndex(({ id }) => id === this.id());
     const { view, triage } = this.filter();
@@ -136,17 +104,17 @@ export class DeskScreen {
       });
     });
     effect(() => {
-      if (this.changes() > 0) untracked(() => this.id() && this.rereadStory());
+      if (this.changes() > 0) untracked(() => this.id() && this.opened.reread());
     });
     // Who is free and who is ready changes while a story is open.
     effect(() => {
-      if (this.peopleChanges() > 0) untracked(() => this.id() && this.matched.reload());
+      if (this.peopleChanges() > 0) untracked(() => this.id() && this.opened.rematch());
     });
     this.followMerges();
     this.nameThePage();
     // What was read after a deed is newer than what the deed answered.
     effect(() => {
-      const [read, left] = [this.lastRead(), this.deeds.left()];
+      const [read, left] = [this.opened.lastRead(), this.deeds.left()];
       if (read && left && read.version >= left.version && read.id === left.id) this.deeds.left.set(undefined);
     });
     inject(DestroyRef).onDestroy(this.addShortcuts());
@@ -156,17 +124,12 @@ export class DeskScreen {
     setTimeout(() => this.storyPane()?.focus());
   }
 
-  protected rereadStory(): void {
-    this.read.reload();
-    this.matched.reload();
-  }
-
   /** A story that has become part of another one is answered as that one: the address follows. */
   private followMerges(): void {
     effect(() => {
-      const read = this.lastRead();
+      const read = this.opened.lastRead();
       const id = this.id();
-      if (!read || !id || read.id === id || this.read.isLoading() || this.isLeaving()) return;
+      if (!read || !id || read.id === id || this.opened.isLoading() || this.isLeaving()) return;
       untracked(() => {
         this.desk.remove(id);
         this.deeds.tell(read.id, 'The story that was open here has become part of this one.');
@@ -178,8 +141,8 @@ export class DeskScreen {
   private nameThePage(): void {
     const title = inject(Title);
     effect(() => {
-      const story = this.story();
-      const name = story ? `${headlineOf(story)} · ` : this.isGone() ? 'No such story · ' : '';
+      const story = this.opened.story();
+      const name = story ? `${headlineOf(story)} · ` : this.opened.isGone() ? 'No such story · ' : '';
       title.setTitle(`${name}News desk · Greenroom`);
     });
   }
@@ -228,8 +191,8 @@ export class DeskScreen {
     });
   }
 
-  private withStory(deed: (story: NonNullable<ReturnType<typeof this.story>>) => void): void {
-    const story = this.story();
+  private withStory(deed: (story: WholeStory) => void): void {
+    const story = this.opened.story();
     if (story) deed(story);
   }
 
@@ -242,15 +205,4 @@ export class DeskScreen {
 
 function isPhone(): boolean {
   return matchMedia(PHONE).matches;
-}
-
-/** In words, unless it is what is expected. Angular wraps what a loader threw where it is no `Error`; ours is one. */
-function troubleIn(error: Error | undefined, expected?: Trouble['code']): string {
-  const trouble = causeOf(error);
-  return !error || (trouble && trouble.code === expected) ? '' : inWords(trouble ?? error);
-}
-
-function causeOf(error: Error | undefined): Trouble | undefined {
-  const cause = error?.cause ?? error;
-  return cause instanceof Trouble ? cause : undefined;
 }

@@ -14,9 +14,9 @@ import {
   viewChild,
 } from '@angular/core';
 import { RouterLink } from '@angular/router';
+import { whyFound } from '@greenroom/news/domain';
 import { StoryRow } from '@greenroom/platform/ui';
 import { ageInWords, Present } from '@greenroom/platform/web';
-import { findingOf } from './found-words';
 import { BLOCK, type BlockRange, countOf, RowBlocks } from './row-blocks';
 import { headlineOf, type Story } from './story-list';
 
@@ -66,7 +66,7 @@ export class StoryRows {
       rows: stories.slice((from + n) * BLOCK, (from + n + 1) * BLOCK).map((story, at) => ({
         ...this.factsOf(story),
         age: ageInWords(Date.parse(story.latestAt), now),
-        finding: words.length > 0 ? findingOf(headlineOf(story), story.summary, words) : undefined,
+        finding: words.length > 0 ? whyFound(headlineOf(story), story.summary, words) : undefined,
         place: (from + n) * BLOCK + at + 1,
       })),
     }));

@@ -23,7 +23,7 @@ const NEXT: Readonly<Record<string, string>> = {
         <div class="line">
           <input
             #address
-            class="field"
+            class="control"
             id="feed-address"
             inputmode="url"
             autocomplete="off"

@@ -23,7 +23,7 @@ const ORDER: readonly Result['result'][] = ['refused', 'added', 'known'];
     <section gr-ruled [level]="2" heading="Lists of feeds" note="OPML, as other readers write it">
       <div class="acts">
         <input #file id="opml-file" class="unseen" type="file" accept=".opml,.xml,text/xml" (change)="take(file)" />
-        <label gr-button for="opml-file" class="choose">{{ isReading() ? 'Reading it…' : 'Import OPML' }}</label>
+        <label gr-button for="opml-file" class="choose">{{ isReading() ? 'Reading it …' : 'Import OPML' }}</label>
         <a gr-button href="/api/feeds/opml" download="greenroom-feeds.opml">Export OPML</a>
       </div>
       @if (trouble()) {

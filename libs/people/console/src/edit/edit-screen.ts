@@ -39,6 +39,7 @@ import { PersonEditor } from './person-editor';
 import { PersonPreview } from './person-preview';
 import { PhotoEditor } from './photo-editor';
 import { PhotoField } from './photo-field';
+import { TextField } from './text-field';
 import { TopicsField } from './topics-field';
 
 /** A profile being written, for somebody new or somebody known, with what will be seen of it beside. */
@@ -61,6 +62,7 @@ import { TopicsField } from './topics-field';
     RouterLink,
     RuledSection,
     SkeletonRows,
+    TextField,
     TopicsField,
   ],
   providers: [PersonEditor, PhotoEditor],

@@ -19,14 +19,17 @@ export function isAskable({ purpose, field }: ConsentPart): boolean {
   return CONSENT_PARTS.some((part) => part.purpose === purpose && part.field === field);
 }
 
+/** By the person in the portal, or on paper or by phone, written down by staff. */
+export const CONSENT_WAYS = ['portal', 'paper', 'phone'] as const;
+export type ConsentWay = (typeof CONSENT_WAYS)[number];
+
 /** A yes, or its withdrawal; none is ever changed or taken out while the person is there. */
 export interface ConsentEvent extends ConsentPart {
   readonly isGiven: boolean;
   /** The version of the wording that they saw. */
   readonly version: number;
   readonly at: Instant;
-  /** By the person in the portal, or on paper or by phone, written down by staff. */
-  readonly how: 'portal' | 'paper' | 'phone';
+  readonly how: ConsentWay;
 }
 
 /**

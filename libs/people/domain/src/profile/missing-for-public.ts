@@ -1,7 +1,8 @@
 import type { PersonDraft } from '../person';
 
-/** What a profile may still need. */
-export type Missing = 'role' | 'bio' | 'expertise' | 'photo' | 'trained' | 'met';
+/** What a profile may still need, in the order of a profile. */
+export const MISSING = ['role', 'bio', 'expertise', 'photo', 'trained', 'met'] as const;
+export type Missing = (typeof MISSING)[number];
 
 /** A bio that a producer can decide by: two short sentences. */
 export const LEAST_BIO = 80;

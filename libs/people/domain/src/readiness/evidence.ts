@@ -1,7 +1,5 @@
-import type { Day, Id } from '@greenroom/kernel';
+import type { Day } from '@greenroom/kernel';
 import type { Format } from '../person';
-
-export type EvidenceId = Id<'evidence'>;
 
 /** What can show that somebody is ready (domain.md, 4). */
 export const EVIDENCE = {

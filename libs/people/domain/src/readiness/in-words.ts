@@ -1,5 +1,4 @@
 import type { EvidenceKind } from './evidence';
-import { LADDER, type Level } from './levels';
 import type { MissingNeed, Readiness } from './readiness';
 
 const NEEDS: Readonly<Record<EvidenceKind, readonly [one: string, many: string]>> = {
@@ -13,15 +12,6 @@ const NEEDS: Readonly<Record<EvidenceKind, readonly [one: string, many: string]>
   'hostile-practice': ['a practice of a hostile interview', 'practices of a hostile interview'],
   'welfare-plan': ['a welfare plan', 'welfare plans'],
 };
-
-/** `Level 2, first airings` */
-export function levelInWords(level: Level): string {
-  return `Level ${level}, ${nameOf(level).toLowerCase()}`;
-}
-
-export function nameOf(level: Level): string {
-  return LADDER[level]!.name;
-}
 
 /** What would raise somebody: "a practice interview", "3 more airings with their debriefs, this year". */
 export function needInWords({ kind, times, within, have }: MissingNeed): string {

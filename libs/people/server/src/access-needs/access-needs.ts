@@ -1,10 +1,11 @@
 import type { Clock } from '@greenroom/kernel';
-import { oneAtATime, Transactions } from '@greenroom/platform/persistence';
+import { Transactions } from '@greenroom/platform/persistence';
 import { AuditTrail, type Caller, CLOCK, KeyRing, Refused } from '@greenroom/platform/server';
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { ConsentBook } from '../consents/consent-book';
-import { PEOPLE_LOCK, PeopleDirectory } from '../directory/people-directory';
+import { held } from '../directory/in-hand';
+import { PeopleDirectory } from '../directory/people-directory';
 import { AccessNeedsTable } from './access-needs.table';
 
 const SEALED_FOR = 'people.access-needs';
@@ -47,8 +48,7 @@ export class AccessNeeds {
    */
   write(personId: string, text: string, by: Caller): Promise<void> {
     return this.transactions.run(async (manager) => {
-      await oneAtATime(manager, PEOPLE_LOCK);
-      if (!(await this.directory.find(personId, manager))) throw new Refused('person.not-found');
+      await held(this.directory, personId, manager);
       if (text === '') await manager.delete(AccessNeedsTable, { personId });
       else await this.keep(personId, text, manager);
       await this.note(manager, 'access-needs.changed', personId, by);

@@ -63,13 +63,6 @@ export class AvailabilityBook {
     );
   }
 
-  /** How some people stand from now on, by id: an entry for each. */
-  async outlooks(personIds: readonly string[]): Promise<Map<string, KnownOutlook>> {
-    const now = this.clock.now();
-    const all = await this.readAll(personIds);
-    return new Map([...all].map(([id, times]) => [id, outlook(times, now)]));
-  }
-
   private async busyOf(
     calendars: readonly CalendarTable[],
     manager: EntityManager,

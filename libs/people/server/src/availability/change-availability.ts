@@ -1,10 +1,11 @@
 import { type Clock, londonDayOf } from '@greenroom/kernel';
 import { type GivenTimes, readTimes } from '@greenroom/people/domain';
-import { oneAtATime, Transactions } from '@greenroom/platform/persistence';
+import { Transactions } from '@greenroom/platform/persistence';
 import { AuditTrail, type Caller, CLOCK, Refused } from '@greenroom/platform/server';
 import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { PEOPLE_LOCK, PeopleDirectory } from '../directory/people-directory';
+import { held } from '../directory/in-hand';
+import { PeopleDirectory } from '../directory/people-directory';
 import { AvailabilityBook, type KnownTimes } from './availability-book';
 import { AvailabilityTable } from './availability.table';
 
@@ -28,8 +29,7 @@ export class ChangeAvailability {
   /** @throws Refused `person.not-found`, `availability.clash`, `request.invalid` with what is wrong */
   run(personId: string, version: number, change: TimesChange, by: Caller): Promise<KnownTimes> {
     return this.transactions.run(async (manager) => {
-      await oneAtATime(manager, PEOPLE_LOCK);
-      if (!(await this.directory.find(personId, manager))) throw new Refused('person.not-found');
+      await held(this.directory, personId, manager);
       const times = await this.asSeen(personId, version, manager);
       await manager.upsert(AvailabilityTable, this.changed(personId, times, change, by), ['personId']);
       await this.directory.tell(personId, 'changed', manager);

@@ -1,11 +1,12 @@
 import { isAskable } from '@greenroom/people/domain';
-import { oneAtATime, Transactions } from '@greenroom/platform/persistence';
+import { Transactions } from '@greenroom/platform/persistence';
 import { AuditTrail, type Caller, Refused } from '@greenroom/platform/server';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { AccessNeedsTable } from '../access-needs/access-needs.table';
+import { held } from '../directory/in-hand';
+import { PeopleDirectory } from '../directory/people-directory';
 import { LivedExperienceTable } from '../directory/person.table';
-import { PEOPLE_LOCK, PeopleDirectory } from '../directory/people-directory';
 import { ConsentBook, type Said } from './consent-book';
 
 /** What somebody says on a part, and by which wording. */
@@ -38,8 +39,7 @@ export class SayConsent {
       throw new Refused('consent.outdated');
     }
     return this.transactions.run(async (manager) => {
-      await oneAtATime(manager, PEOPLE_LOCK);
-      if (!(await this.directory.find(personId, manager))) throw new Refused('person.not-found');
+      await held(this.directory, personId, manager);
       const isNews = await this.book.note(manager, personId, said, by.kind === 'staff' ? nameOf(by) : null);
       if (isNews) await this.heed(manager, personId, said, by);
     });

@@ -6,7 +6,19 @@ import type { EntityManager } from 'typeorm';
 import { type DirectoryEntry, PEOPLE_LOCK, type PeopleDirectory } from './people-directory';
 
 /**
- * A person as somebody has seen them, theirs to change until the transaction ends.
+ * A person as they are, and nobody else's to change or to take out until the transaction ends: what is written of them
+ * meanwhile cannot outlive them.
+ * @throws Refused `person.not-found`
+ */
+export async function held(directory: PeopleDirectory, id: string, manager: EntityManager): Promise<DirectoryEntry> {
+  await oneAtATime(manager, PEOPLE_LOCK);
+  const person = await directory.find(id, manager);
+  if (!person) throw new Refused('person.not-found');
+  return person;
+}
+
+/**
+ * The same of a person as somebody has seen them.
  * @throws Refused `person.not-found`, `person.clash` where they have been changed since
  */
 export async function inHand(
@@ -15,9 +27,7 @@ export async function inHand(
   version: number,
   manager: EntityManager,
 ): Promise<DirectoryEntry> {
-  await oneAtATime(manager, PEOPLE_LOCK);
-  const person = await directory.find(id, manager);
-  if (!person) throw new Refused('person.not-found');
+  const person = await held(directory, id, manager);
   if (person.version === version) return person;
   const { changedBy, changedAt } = person;
   throw new Refused('person.clash', [], {

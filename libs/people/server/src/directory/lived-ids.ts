@@ -1,10 +1,11 @@
-import { createHmac } from 'node:crypto';
 import { statement } from '@greenroom/platform/persistence';
+import { KeyRing } from '@greenroom/platform/server';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { Asked, PeopleFilter } from './people-filter';
-import { LivedKeyTable } from './person.table';
 
+const PURPOSE = 'people.lived-experience';
+/** Of the pseudonym: enough to tell a few hundred issues apart. */
 const ID_LENGTH = 12;
 
 /**
@@ -13,16 +14,14 @@ const ID_LENGTH = 12;
  */
 @Injectable()
 export class LivedIds {
-  private key: Promise<string> | undefined;
-
-  constructor(private readonly dataSource: DataSource) {}
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly keys: KeyRing,
+  ) {}
 
   /** @param issue as the database lowers it */
-  async idOf(issue: string): Promise<string> {
-    return createHmac('sha256', await this.secret())
-      .update(issue)
-      .digest('hex')
-      .slice(0, ID_LENGTH);
+  idOf(issue: string): string {
+    return this.keys.pseudonym(PURPOSE, issue).slice(0, ID_LENGTH);
   }
 
   /** The filter with the issue that its id stands for; null where it stands for none. */
@@ -33,19 +32,6 @@ export class LivedIds {
       'select distinct lower(issue) as key from people_lived_experience',
       {},
     );
-    for (const { key } of issues) if ((await this.idOf(key)) === lived) return { ...filter, lived: key };
-    return { ...filter, lived: null };
-  }
-
-  /** Read once; a reading that fails is tried again. */
-  private secret(): Promise<string> {
-    this.key ??= this.dataSource.manager
-      .findOneByOrFail(LivedKeyTable, { id: 1 })
-      .then(({ secret }) => secret)
-      .catch((error: unknown) => {
-        this.key = undefined;
-        throw error;
-      });
-    return this.key;
+    return { ...filter, lived: issues.find(({ key }) => this.idOf(key) === lived)?.key ?? null };
   }
 }

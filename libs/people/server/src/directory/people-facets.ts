@@ -94,12 +94,10 @@ export class PeopleFacets {
        group by lower(own.issue) order by count(distinct person.id) desc, value limit :most`,
       { ...values, most: MOST_VALUES },
     );
-    return Promise.all(
-      rows.map(async ({ key, value, n }) => ({
-        id: await this.livedIds.idOf(key),
-        value,
-        count: Number(n) < LEAST_COUNTED ? null : Number(n),
-      })),
-    );
+    return rows.map(({ key, value, n }) => ({
+      id: this.livedIds.idOf(key),
+      value,
+      count: Number(n) < LEAST_COUNTED ? null : Number(n),
+    }));
   }
 }

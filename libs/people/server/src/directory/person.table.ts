@@ -77,11 +77,3 @@ export class PeopleRevisionTable {
   @PrimaryColumn({ type: 'integer' }) id!: number;
   @CountColumn() revision!: number;
 }
-
-/** One row: what keys the ids that stand for what people have lived. */
-@Entity('people_lived_key')
-export class LivedKeyTable {
-  @PrimaryColumn({ type: 'integer' }) id!: number;
-  /** 256 bits in hex, drawn for this network. */
-  @TextColumn() secret!: string;
-}

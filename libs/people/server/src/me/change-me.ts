@@ -1,12 +1,12 @@
 import { type Clock, londonDayOf } from '@greenroom/kernel';
 import type { Expertise, Format, LivedExperience, PersonDraft, ProposedText } from '@greenroom/people/domain';
-import { oneAtATime, Transactions } from '@greenroom/platform/persistence';
+import { Transactions } from '@greenroom/platform/persistence';
 import { type Actor, AuditTrail, type Caller, CLOCK, Refused } from '@greenroom/platform/server';
 import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { ConsentBook } from '../consents/consent-book';
-import { checkedDraft, inHand } from '../directory/in-hand';
-import { type DirectoryEntry, PEOPLE_LOCK, PeopleDirectory } from '../directory/people-directory';
+import { checkedDraft, held, inHand } from '../directory/in-hand';
+import { type DirectoryEntry, PeopleDirectory } from '../directory/people-directory';
 import { PhotoStudio } from '../photos/photo-studio';
 import { PhotoTable } from '../photos/photo.table';
 import { ProposalBook } from '../reviews/proposal-book';
@@ -74,8 +74,7 @@ export class ChangeMe {
 
   private withMe(me: Caller, work: (manager: EntityManager) => Promise<void>): Promise<void> {
     return this.transactions.run(async (manager) => {
-      await oneAtATime(manager, PEOPLE_LOCK);
-      if (!(await this.directory.find(me.id, manager))) throw new Refused('person.not-found');
+      await held(this.directory, me.id, manager);
       await work(manager);
       await this.directory.tell(me.id, 'changed', manager);
       await this.note(manager, me);

@@ -84,6 +84,8 @@ describeOnEveryDatabase('all that is kept', [platformSchema, notificationsSchema
     ).toEqual([]);
     const facts = ['541', '77', '2026-10-07', '"cap":2', 'podcast', '"cy"', 'base64', '2026-11-24T10:07:00.000Z'];
     expect(facts.filter((fact) => !text.includes(fact))).toEqual([]);
+    expect(sections['calendarFeed']).toEqual({ madeAt: '2026-11-24T10:07:00.000Z' });
+    expect(sections['times']).not.toHaveProperty('feedSince');
     expect(text).toContain('Common Voices may keep what I have written here about what I need');
     expect(text).not.toMatch(/a-secret-address|v1\.|Lea Officer/);
   });

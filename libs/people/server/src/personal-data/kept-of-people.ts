@@ -3,7 +3,6 @@ import { type Actor, PersonalData, type PersonalDataKeeper } from '@greenroom/pl
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { AccessNeeds } from '../access-needs/access-needs';
-import { CalendarFeedTable } from '../availability/availability.table';
 import { AvailabilityBook } from '../availability/availability-book';
 import { ConsentBook } from '../consents/consent-book';
 import { type DirectoryEntry, PeopleDirectory } from '../directory/people-directory';
@@ -63,25 +62,20 @@ export class KeptOfPeople implements PersonalDataKeeper, OnModuleInit {
   }
 
   private async times(id: string): Promise<Record<string, unknown>> {
-    const { calendars, busy, changedBy, version: _, ...said } = await this.availability.read(id);
+    const { calendars, busy, changedBy, feedSince, version: _, ...said } = await this.availability.read(id);
     return {
       times: dated({ ...said, changedBy: changedBy && whoOf(changedBy) }),
       // Their addresses are secrets, also in a file that lies about.
       calendars: calendars.map(({ id: _, personId: __, sealedAddress: ___, nextAt: ____, ...calendar }) =>
         dated(calendar),
       ),
-      calendarFeed: await this.calendarFeed(id),
+      // That there is one, and not where.
+      calendarFeed: feedSince === null ? null : dated({ madeAt: feedSince }),
       busy: busy.map(({ start, end }) => ({
         start: new Date(start).toISOString(),
         end: new Date(end).toISOString(),
       })),
     };
-  }
-
-  /** That there is one, and not where: its address is a secret. */
-  private async calendarFeed(personId: string): Promise<unknown> {
-    const feed = await this.dataSource.manager.findOneBy(CalendarFeedTable, { personId });
-    return feed && dated({ madeAt: feed.madeAt });
   }
 
   private async ready(id: string): Promise<unknown> {

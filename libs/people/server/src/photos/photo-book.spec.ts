@@ -1,51 +1,22 @@
 import { createHash } from 'node:crypto';
-import { statement, Transactions } from '@greenroom/platform/persistence';
+import { statement } from '@greenroom/platform/persistence';
 import { describeOnEveryDatabase } from '@greenroom/platform/persistence/testing';
-import {
-  AuditTrail,
-  DomainEvents,
-  JobQueue,
-  LiveEvents,
-  newId,
-  PersonalData,
-  platformSchema,
-  readSettings,
-} from '@greenroom/platform/server';
-import { FixedClock } from '@greenroom/testing';
-import {
-  ChangePerson,
-  ConsentBook,
-  PeopleDirectory,
-  peopleSchema,
-  PhotoBook,
-  PhotoStudio,
-  RemovePerson,
-} from '../index';
+import { newId, platformSchema } from '@greenroom/platform/server';
+import { LEA, peopleOffice } from '../../testing/people-office';
+import { peopleSchema } from '../index';
 import { picture } from './pictures.fixture';
 
-const LEA = { id: 'lea', name: 'Lea Officer' };
+type Office = ReturnType<typeof peopleOffice>;
 
 describeOnEveryDatabase('photos', [platformSchema, peopleSchema], (database) => {
-  let directory: PeopleDirectory;
-  let changePerson: ChangePerson;
-  let removePerson: RemovePerson;
-  let photos: PhotoBook;
-  let live: LiveEvents;
+  let directory: Office['directory'];
+  let changePerson: Office['changePerson'];
+  let removePerson: Office['removePerson'];
+  let photos: Office['photos'];
+  let live: Office['live'];
 
   beforeAll(() => {
-    const [clock, transactions] = [new FixedClock(), new Transactions(database.dataSource)];
-    const events = new DomainEvents(new JobQueue(database.dataSource, transactions, clock));
-    live = new LiveEvents(database.dataSource, transactions);
-    directory = new PeopleDirectory(database.dataSource, events, live, clock);
-    changePerson = new ChangePerson(
-      directory,
-      transactions,
-      clock,
-      new ConsentBook(database.dataSource, clock, readSettings({})),
-    );
-    const audit = new AuditTrail(database.dataSource, clock);
-    removePerson = new RemovePerson(directory, transactions, new PersonalData(), audit);
-    photos = new PhotoBook(database.dataSource, directory, new PhotoStudio(), transactions, clock);
+    ({ directory, changePerson, removePerson, photos, live } = peopleOffice(database.dataSource));
   });
   const count = async () =>
     Number((await statement<{ n: unknown }>(database.dataSource, 'select count(*) as n from people_photo'))[0]!.n);

@@ -1,9 +1,10 @@
 import type { Clock } from '@greenroom/kernel';
-import { oneAtATime, Transactions } from '@greenroom/platform/persistence';
+import { Transactions } from '@greenroom/platform/persistence';
 import { CLOCK, Refused } from '@greenroom/platform/server';
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
-import { type DirectoryEntry, PEOPLE_LOCK, PeopleDirectory } from '../directory/people-directory';
+import { held } from '../directory/in-hand';
+import { type DirectoryEntry, PeopleDirectory } from '../directory/people-directory';
 import { type Photo, PhotoStudio } from './photo-studio';
 import { PhotoTable } from './photo.table';
 
@@ -45,11 +46,9 @@ export class PhotoBook {
     });
   }
 
-  /** A photo that comes while its person is being taken out must not outlive them. */
   private change(id: string, work: (manager: EntityManager) => Promise<void>): Promise<DirectoryEntry> {
     return this.transactions.run(async (manager) => {
-      await oneAtATime(manager, PEOPLE_LOCK);
-      if (!(await this.directory.find(id, manager))) throw new Refused('person.not-found');
+      await held(this.directory, id, manager);
       await work(manager);
       await this.directory.tell(id, 'changed', manager);
       return (await this.directory.find(id, manager))!;

@@ -4,6 +4,7 @@ import { Transactions } from '@greenroom/platform/persistence';
 import { AuditTrail, type Caller, CLOCK, newId, Refused } from '@greenroom/platform/server';
 import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import { held } from '../directory/in-hand';
 import { PeopleDirectory } from '../directory/people-directory';
 import { type KnownReadiness, ReadinessBook } from './readiness-book';
 import { EvidenceTable, ReadinessCapTable } from './readiness.table';
@@ -57,7 +58,7 @@ export class ChangeReadiness {
     work: (manager: EntityManager) => Promise<void>,
   ): Promise<KnownReadiness> {
     return this.transactions.run(async (manager) => {
-      if (!(await this.directory.find(personId, manager))) throw new Refused('person.not-found');
+      await held(this.directory, personId, manager);
       await work(manager);
       await this.directory.tell(personId, 'changed', manager);
       const subject = { kind: 'person', id: personId };

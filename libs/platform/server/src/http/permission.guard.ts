@@ -2,16 +2,11 @@ import type { Endpoint } from '@greenroom/contract';
 import { type CanActivate, type ExecutionContext, Inject, Injectable } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import type { Request } from 'express';
-import type { Caller } from '../actors/actors';
 import type { Settings } from '../config/settings';
 import { SETTINGS_TOKEN } from '../tokens';
 import { DOORKEEPER, type Doorkeeper } from './doorkeeper.port';
-import { ENDPOINT } from './endpoint.decorator';
+import { type CheckedRequest, ENDPOINT } from './endpoint.decorator';
 import { Refused } from './refused';
-
-export interface ActingRequest extends Request {
-  caller?: Caller;
-}
 
 /**
  * Lets a call through by the permission that its endpoint names; a method that names none answers nobody. A page of
@@ -32,7 +27,7 @@ export class PermissionGuard implements CanActivate {
   async canActivate(context: ExecutionContext): Promise<boolean> {
     const endpoint = this.reflector.get<Endpoint | undefined>(ENDPOINT, context.getHandler());
     if (!endpoint) throw new Refused('request.forbidden');
-    const request = context.switchToHttp().getRequest<ActingRequest>();
+    const request = context.switchToHttp().getRequest<CheckedRequest>();
     if (isForeign(request) || this.isByForeignName(request)) throw new Refused('request.forbidden');
     if (endpoint.permission !== 'public') request.caller = await this.doorkeeper.admit(request, endpoint.permission);
     return true;
