@@ -33,7 +33,7 @@ export class ReviewMail {
       name: person.name,
       recipient: { kind: 'person', id: person.id },
       subject: isApproved ? 'Your profile has been changed' : 'About your profile',
-      text: `Hello ${firstNameOf(person.name)},\n\n${outcome}\n\n${this.address.of('/portal/me')}\n\n${this.consents.network}\n`,
+      text: `Hello ${firstNameOf(person.name)},\n\n${outcome}\n\n${this.address.of('/me')}\n\n${this.consents.network}\n`,
     });
   }
 }
