@@ -79,8 +79,3 @@ export const staffOnly: CanMatchFn = async () => {
     queryParams: next,
   });
 };
-
-/** An address of the console, for going on after the door; anything else leads to its first screen. */
-export function ownAddress(next: string | undefined): string {
-  return next && /^\/(?![/\\])[^\p{Cc}\\]*$/u.test(next) ? next : '/';
-}

@@ -11,7 +11,7 @@ import {
 import { toSignal } from '@angular/core/rxjs-interop';
 import { ActivatedRoute, Router } from '@angular/router';
 import { Button, ProblemLine } from '@greenroom/platform/ui';
-import { ApiClient, londonClock, Trouble } from '@greenroom/platform/web';
+import { ApiClient, londonClock, ownAddress, Trouble } from '@greenroom/platform/web';
 import { networkName } from '../network-name';
 import { PersonSession } from '../person-session';
 import { addressFault, codeDigits, linkToken } from './as-typed';
@@ -90,7 +90,12 @@ export class SignIn {
   private async enter(proof: Parameters<PersonSession['signIn']>[0]): Promise<void> {
     await this.session.signIn(proof);
     keepAskedFor(undefined);
-    await this.router.navigateByUrl(ownAddress(this.next()), { replaceUrl: true });
+    await this.router.navigateByUrl(this.after(), { replaceUrl: true });
+  }
+
+  private after(): string {
+    const next = this.next()?.startsWith('/sign-in') ? undefined : this.next();
+    return ownAddress(next, '/my-week');
   }
 
   private async mailTo(email: string): Promise<void> {
@@ -122,9 +127,4 @@ export class SignIn {
       this.isSending.set(false);
     }
   }
-}
-
-/** An address of the portal; anything else goes to its first page. */
-function ownAddress(next: string | undefined): string {
-  return next && /^\/(?![/\\])/.test(next) && !next.startsWith('/sign-in') ? next : '/my-week';
 }
