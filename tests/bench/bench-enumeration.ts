@@ -1,7 +1,8 @@
 /**
  * Whether the time of an answer tells that an address is known (faults.md 33): sign-in by password, sign-in links and
- * password links, each asked of the built program in turns of a known and an unknown address, in a random order within a
- * pair. Prints medians, their ratio, and the Kolmogorov-Smirnov statistic beside what it is by chance.
+ * password links, each asked of the built program for known and unknown addresses in one random order. Prints
+ * medians, their ratio, and the Kolmogorov-Smirnov statistic beside what it is by chance; and the same of the call after
+ * each, which may have to wait for what is done in the background.
  *   npm run bench:enumeration [-- --calls 400] [-- --postgres]
  */
 import { spawn } from 'node:child_process';
@@ -24,6 +25,8 @@ const CALLS = Math.min(option('calls', 400), 480);
 const KNOWN = Math.ceil(CALLS / 2);
 const PASSWORD = 'correct horse battery';
 const WARM_UP = 10;
+/** Between two calls, so that none pays for the one before. */
+const QUIET = 60;
 
 interface Question {
   readonly name: string;
@@ -115,16 +118,38 @@ async function measure(address: string, { name, path: place, body, known }: Ques
     if (![200, 401].includes(response.status)) throw new Error(`${place} answered ${response.status}`);
     return took;
   };
+  const after = async () => {
+    const began = performance.now();
+    await (await fetch(`${address}session`)).text();
+    return performance.now() - began;
+  };
   const unknown = (n: number) => `nobody${n}@${n % 2 ? 'people' : 'charity'}.example`;
   for (let n = 0; n < WARM_UP; n++) await ask(`warm${n}@charity.example`);
-  const [ofKnown, ofUnknown]: [number[], number[]] = [[], []];
-  for (let n = 0; n < CALLS; n++) {
-    const pair = [async () => ofKnown.push(await ask(known(n))), async () => ofUnknown.push(await ask(unknown(n)))];
-    for (const call of Math.random() < 0.5 ? pair : pair.reverse()) await call();
+  const times = { known: [] as number[], unknown: [] as number[] };
+  const next = { known: [] as number[], unknown: [] as number[] };
+  // In one random order: what a call leaves to be done in the background must not fall on one kind more often.
+  const calls = Array.from({ length: CALLS }, (_, n) => [
+    { kind: 'known' as const, email: known(n) },
+    { kind: 'unknown' as const, email: unknown(n) },
+  ]).flat();
+  for (const { kind, email } of shuffled(calls)) {
+    times[kind].push(await ask(email));
+    next[kind].push(await after());
+    await new Promise((resolve) => setTimeout(resolve, QUIET));
   }
-  const { medians, ratio, gap, noise } = compared(ofKnown, ofUnknown);
+  report(name, times);
+  report('  and the call after it', next);
+}
+
+function report(name: string, { known, unknown }: { known: readonly number[]; unknown: readonly number[] }): void {
+  const { medians, ratio, gap, noise } = compared(known, unknown);
   const [one, other] = medians.map((time) => `${time.toFixed(2)} ms`.padStart(9));
   print(`${name.padEnd(25)} ${one} ${other}   ${ratio.toFixed(3)}  ${gap.toFixed(3)}   ${noise.toFixed(3)}`);
+}
+
+function shuffled<Item>(items: readonly Item[]): readonly Item[] {
+  const places = items.map((item) => ({ item, place: Math.random() }));
+  return places.sort((a, b) => a.place - b.place).map(({ item }) => item);
 }
 
 function print(line: string): void {
