@@ -104,7 +104,7 @@ describeOnEveryDatabase('my profile', [platformSchema, notificationsSchema, peop
     expect(mail).toMatchObject({
       subject: 'Your profile has been changed',
       text: expect.stringMatching(
-        /^Hello Ada,\n\nThe change .* taken over\.\n\nhttp\S+\/portal\/me\n\nCommon Voices\n$/,
+        /^Hello Ada,\n\nThe change .* taken over\.\n\nhttp:\/\/[^/]+\/me\n\nCommon Voices\n$/,
       ),
     });
   });
