@@ -26,6 +26,15 @@ export interface Said {
   readonly body: string;
 }
 
+/** What goes with a call; the id is put into the path. */
+export interface Asking {
+  readonly id?: string;
+  readonly body?: unknown;
+  readonly headers?: Record<string, string>;
+  /** `?limit=5` */
+  readonly search?: string;
+}
+
 /** A network with somebody of every role and two spokespeople, listening; each call is made in a session of its own. */
 export async function openNetwork(engine: Engine) {
   const database = await makeTestDatabase(engine);
@@ -76,9 +85,9 @@ export async function openNetwork(engine: Engine) {
   const ask = async (
     endpoint: Endpoint,
     caller: Caller,
-    { id = NOBODY, body = {}, headers = {} }: { id?: string; body?: unknown; headers?: Record<string, string> } = {},
+    { id = NOBODY, body = {}, headers = {}, search = '' }: Asking = {},
   ): Promise<Said> => {
-    const path = endpoint.path.replace(/\{\w+\}/g, id);
+    const path = endpoint.path.replace(/\{\w+\}/g, id) + search;
     const leave = new AbortController();
     const response = await fetch(new URL(path, address), {
       method: endpoint.method,

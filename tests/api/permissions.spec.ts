@@ -1,5 +1,6 @@
 import type { Endpoint } from '@greenroom/contract';
 import { mayDo } from '@greenroom/identity/domain';
+import * as z from 'zod';
 import { type Caller, CALLERS, ENDPOINTS, type Network, NOBODY, openNetwork } from './network';
 
 /** What the matrix says of a caller before a door: undefined: they are let in. */
@@ -10,6 +11,12 @@ function refusalFor({ permission }: Endpoint, caller: Caller): string | undefine
   if (permission === 'enrol') return undefined;
   if (caller === 'unenrolled') return 'session.factor-needed';
   return permission === 'own' || mayDo([caller], permission) ? undefined : 'request.forbidden';
+}
+
+/** What may stand in its path: one of some words where it names those, else an id that is nobody's. */
+function fittingId({ params }: Endpoint): string {
+  const [shape] = Object.values(params ? (z.toJSONSchema(params).properties ?? {}) : {});
+  return String((shape as { readonly enum?: readonly unknown[] } | undefined)?.enum?.[0] ?? NOBODY);
 }
 
 const STATUS: Readonly<Record<string, number>> = {
@@ -55,6 +62,23 @@ describe.each(['sqlite', 'postgres'] as const)('every door on %s', (engine) => {
       }
     }
     expect([doors.length > 1, wrong]).toEqual([true, []]);
+  });
+
+  it('takes no field that it does not name from whoever may come in, neither in a body nor in a query', async () => {
+    const wrong: unknown[] = [];
+    const stray = { roles: ['admin'], ownerId: NOBODY, isRemoved: false, ['__proto__']: { id: NOBODY } };
+    for (const endpoint of ENDPOINTS) {
+      const caller = CALLERS.find((one) => refusalFor(endpoint, one) === undefined)!;
+      const asked = [
+        ...(endpoint.body && !endpoint.takes ? [{ body: stray }] : []),
+        ...(endpoint.query ? [{ search: '?roles=admin' }, { search: `?ownerId=${NOBODY}&__proto__=x` }] : []),
+      ];
+      for (const asking of asked) {
+        const { status, code } = await network.ask(endpoint, caller, { ...asking, id: fittingId(endpoint) });
+        if (status !== 400 || code !== 'request.invalid') wrong.push([endpoint.id, caller, asking, status, code]);
+      }
+    }
+    expect(wrong).toEqual([]);
   });
 
   it('is shut to pages of other sites, whoever is signed in and whatever they ask (also to sign in)', async () => {

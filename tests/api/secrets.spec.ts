@@ -5,6 +5,22 @@ import { Secret, TOTP } from 'otpauth';
 const PASSWORD = 'correct horse battery';
 const PHRASES = ['a quite different phrase', 'and then another phrase'];
 
+/** Everything that Greenroom gives out or is told and that opens something: a new kind belongs here. */
+const KINDS = [
+  'address of a calendar',
+  'address of bookings',
+  'code of a mail',
+  'greenroom_asked',
+  'greenroom_portal',
+  'greenroom_session',
+  'key of an app',
+  'link to /console/new-password',
+  'link to /console/welcome',
+  'link to /sign-in',
+  'password',
+  'recovery code',
+];
+
 /** A journey through everything that gives out a secret, on the built server with a real mail server. */
 describe.each(['sqlite', 'postgres'] as const)('secrets on %s', (engine) => {
   let database: TestDatabase;
@@ -12,8 +28,11 @@ describe.each(['sqlite', 'postgres'] as const)('secrets on %s', (engine) => {
   let sink: MailSink;
   let address: string;
   let admin: { Cookie: string };
-  /** Everything that was given out or typed and must be in no log. */
-  const secrets = new Set<string>();
+  /** Everything that was given out or typed and must be in no log, with what it is. */
+  const secrets = new Map<string, string>();
+  const keep = (what: string, ...values: readonly string[]) => {
+    for (const value of values) secrets.set(value, what);
+  };
 
   beforeAll(async () => {
     database = await makeTestDatabase(engine);
@@ -25,10 +44,13 @@ describe.each(['sqlite', 'postgres'] as const)('secrets on %s', (engine) => {
       ...{ PORT: '0', LOG_LEVEL: 'trace', SMTP_URL: sink.url, MAIL_FROM: 'press@charity.example' },
       // The one proxy, so that TLS can be said to end before us.
       TRUSTED_PROXY: 'loopback',
+      // Nobody listens there: a calendar that cannot be read is what is most talked about.
+      CALENDAR_ALLOW: '127.0.0.1:1',
     });
     [, address] = (await server.saw(/Greenroom is at (\S+)/)) as unknown as [string, string];
     admin = await becomeFirstAdministrator(address);
-    secrets.add(PASSWORD).add(admin.Cookie.split('=')[1]!);
+    keep('password', PASSWORD);
+    keep('greenroom_session', admin.Cookie.split('=')[1]!);
   });
   afterAll(async () => {
     await server?.stop();
@@ -43,13 +65,14 @@ describe.each(['sqlite', 'postgres'] as const)('secrets on %s', (engine) => {
       ...(body && { body: JSON.stringify(body) }),
     });
     for (const cookie of response.headers.getSetCookie()) {
-      const value = cookie.split(';')[0]!.split('=')[1]!;
-      if (value) secrets.add(value);
+      const [name = '', value = ''] = cookie.split(';')[0]!.split('=');
+      if (value) keep(name.replace('__Host-', ''), value);
     }
     const said = (await response.json()) as Record<string, unknown> & {
       code?: string;
       secret: string;
       recoveryCodes: string[];
+      address: string;
     };
     return { status: response.status, said, cookies: response.headers.getSetCookie() };
   };
@@ -58,9 +81,9 @@ describe.each(['sqlite', 'postgres'] as const)('secrets on %s', (engine) => {
     return { Cookie: found?.split(';')[0] ?? '' };
   };
   const tokenOf = (text: string) => {
-    const token = /#([\w-]{43})/.exec(text)![1]!;
-    secrets.add(token);
-    return token;
+    const [, page, token] = /(\/[\w/-]*)#([\w-]{43})/.exec(text)!;
+    keep(`link to ${page}`, token!);
+    return token!;
   };
   const rows = async () => {
     const items = (await call('GET', 'staff', undefined, admin)).said['items'];
@@ -79,7 +102,7 @@ describe.each(['sqlite', 'postgres'] as const)('secrets on %s', (engine) => {
     expect(links).toHaveLength(3);
     for (const link of links) {
       const { hash, pathname, search } = new URL(link);
-      expect([tokenOf(hash).length, search, pathname.split('/').some((part) => secrets.has(part))]).toEqual([
+      expect([tokenOf(link).length, search, pathname.split('/').some((part) => secrets.has(part))]).toEqual([
         43,
         '',
         false,
@@ -96,17 +119,17 @@ describe.each(['sqlite', 'postgres'] as const)('secrets on %s', (engine) => {
 
   it('let in whom they were sent to, by a pressed button, once', async () => {
     const welcome = tokenOf((await sink.waitFor('lea@charity.example')).text);
-    secrets.add(PHRASES[0]!);
+    keep('password', PHRASES[0]!);
     const set = () => call('POST', 'passwords', { token: welcome, password: PHRASES[0] });
     expect([(await set()).status, (await set()).said.code]).toEqual([200, 'link.over']);
     const enter = (code?: string) =>
       call('POST', 'session', { email: 'lea@charity.example', password: PHRASES[0], ...(code && { code }) });
     const lea = cookieIn((await enter()).cookies, 'greenroom_session');
     const { secret } = (await call('POST', 'account/factor', { password: PHRASES[0] }, lea)).said;
-    secrets.add(secret);
+    keep('key of an app', secret);
     const app = new TOTP({ secret: Secret.fromBase32(secret) });
     const { recoveryCodes } = (await call('PUT', 'account/factor', { code: app.generate() }, lea)).said;
-    for (const code of recoveryCodes) secrets.add(code).add(code.replace('-', ''));
+    for (const code of recoveryCodes) keep('recovery code', code, code.replace('-', ''));
     expect((await enter()).said.code).toBe('sign-in.code-needed');
     expect((await enter(recoveryCodes[0])).status).toBe(200);
 
@@ -115,9 +138,20 @@ describe.each(['sqlite', 'postgres'] as const)('secrets on %s', (engine) => {
     expect([portal.status, (portal.said['person'] as { name: string }).name]).toEqual([200, 'Noor']);
     const again = await call('POST', 'sign-in-links', { email: 'noor@people.example' });
     const code = /^\d{3} \d{4}$/m.exec((await sink.waitFor('noor@people.example', 2)).text)![0];
-    secrets.add(code).add(code.replace(' ', ''));
+    keep('code of a mail', code, code.replace(' ', ''));
     const asked = cookieIn(again.cookies, 'greenroom_asked');
-    expect((await call('POST', 'session', { email: 'noor@people.example', code }, asked)).status).toBe(200);
+    const noor = await call('POST', 'session', { email: 'noor@people.example', code }, asked);
+    expect(noor.status).toBe(200);
+
+    const mine = cookieIn(noor.cookies, 'greenroom_portal');
+    const feed = await call('POST', 'me/calendar-feed', undefined, mine);
+    const secret43 = /([\w-]{43})\.ics$/.exec(feed.said.address)![1]!;
+    keep('address of bookings', secret43);
+    for (const wanted of [secret43, `${secret43.slice(0, -1)}${secret43.endsWith('A') ? 'B' : 'A'}`])
+      await (await fetch(`${address}api/calendar/${wanted}.ics`)).text();
+    keep('address of a calendar', 'planted-calendar-key');
+    const elsewhere = { name: 'Work', address: 'http://127.0.0.1:1/planted-calendar-key.ics?key=planted-calendar-key' };
+    expect((await call('POST', 'me/calendars', elsewhere, mine)).status).toBe(200);
   });
 
   it('are new ones at each sign-in, whatever the browser had before, and the one before is over', async () => {
@@ -171,7 +205,8 @@ describe.each(['sqlite', 'postgres'] as const)('secrets on %s', (engine) => {
   it('are in no log, nor are addresses and names', () => {
     const log = server.output();
     expect([secrets.size > 20, log.split('\n').length > 50]).toEqual([true, true]);
-    for (const secret of secrets) expect([secret.length, log.includes(secret)]).toEqual([secret.length, false]);
+    expect([...new Set(secrets.values())].sort()).toEqual(KINDS);
+    for (const [secret, kind] of secrets) expect([kind, log.includes(secret)]).toEqual([kind, false]);
     for (const personal of ['lea@charity', 'noor@people', 'nobody@people', 'Lea Moss', '203.0.113'])
       expect(log).not.toContain(personal);
   });

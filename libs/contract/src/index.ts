@@ -1,4 +1,5 @@
 export { catalogue } from './catalogue';
+export { type Deed, DEEDS } from './identity/deeds';
 export { type Answer, type Checked, type Endpoint, endpoint, type Permission } from './endpoint';
 export { conceptShape, phraseFields, slugShape } from './matching/concept';
 export { openApiDocument } from './openapi';

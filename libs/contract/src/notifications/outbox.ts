@@ -29,6 +29,7 @@ const lineShape = z.object(mailLine);
 const mailShape = z.object({
   ...mailLine,
   text: z.string(),
+  emptiedAt: instantShape.nullable().describe('Since when its text is not kept any more; null: it is'),
   hasSecrets: z.boolean().describe('Whether it holds links that are not shown'),
   attachments: z.array(z.object({ name: z.string(), type: z.string(), bytes: z.number().int() })),
 });

@@ -13,6 +13,7 @@ export const REASONS = [
   'address-refused',
   'mail-refused',
   'try-later',
+  'kept-back',
   'sign-in-refused',
   'not-private',
   'no-server',
@@ -64,6 +65,8 @@ const WORDS: Readonly<Record<Reason, string>> = {
     'The mail server does not take mail for this address. If it is right, try again; if not, mend it where it is kept, and do again what this mail was for.',
   'mail-refused': 'The mail server refused this mail for good. Its answer says why.',
   'try-later': 'The mail server asked us to try again later.',
+  'kept-back':
+    'As many mails as one address gets in an hour have gone to this one. It goes out when there is room again.',
   'sign-in-refused': 'The mail server refused our user name and password. Check SMTP_URL.',
   'not-private': 'The mail server cannot be spoken to privately (TLS). Check SMTP_URL.',
   'no-server': 'The mail server could not be reached.',

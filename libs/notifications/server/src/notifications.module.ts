@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { SETTINGS_TOKEN, type Settings } from '@greenroom/platform/server';
 import { Global, Inject, Module, type OnApplicationShutdown } from '@nestjs/common';
+import { MailRetention } from './outbox/mail-retention';
 import { MailSecrets } from './outbox/mail-secrets';
 import { MailsToPeople } from './outbox/mails-to-people';
 import { MailViews } from './outbox/mail-views';
@@ -10,6 +11,7 @@ import { OutboxController } from './outbox/outbox.controller';
 import { FilePost } from './sending/file-post';
 import { MailClaims } from './sending/mail-claims';
 import { MAIL_POST, type MailPost } from './sending/mail-post';
+import { RecipientLimit } from './sending/recipient-limit';
 import { SendRound } from './sending/send-round';
 import { SendingWork } from './sending/sending-work';
 import { SmtpPost } from './sending/smtp-post';
@@ -23,7 +25,9 @@ import { SmtpPost } from './sending/smtp-post';
     OutboxBook,
     MailViews,
     MailSecrets,
+    MailRetention,
     MailClaims,
+    RecipientLimit,
     SendRound,
     SendingWork,
     MailsToPeople,

@@ -13,6 +13,7 @@ import type { DataSource } from 'typeorm';
 import {
   FilePost,
   MailClaims,
+  MailRetention,
   type MailPost,
   MailSecrets,
   MailViews,
@@ -21,6 +22,7 @@ import {
   type OutgoingMail,
   POST_LIMITS,
   type PostLimits,
+  RecipientLimit,
   SendingWork,
   SendRound,
   SmtpPost,
@@ -36,26 +38,34 @@ export interface PostOfficeOptions {
   readonly folder?: string;
   /** Those of the server that is to send what is put here. */
   readonly keys?: KeyRing;
+  /** How many mails one address gets in an hour; as many as there are unless told. */
+  readonly perHour?: number;
 }
 
 /** An outbox with all that sends from it, put together for a test; `drain` does what is due. */
 export function postOffice(
   dataSource: DataSource,
   clock: Clock,
-  { smtp, limits, folder = '', keys = TEST_KEYS }: PostOfficeOptions = {},
+  { smtp, limits, folder = '', keys = TEST_KEYS, perHour = 1_000 }: PostOfficeOptions = {},
 ) {
-  const settings = readSettings({ ...(smtp && { SMTP_URL: smtp }), MAIL_FROM: 'Press office <press@charity.example>' });
+  const settings = readSettings({
+    ...(smtp && { SMTP_URL: smtp }),
+    ...{ MAIL_FROM: 'Press office <press@charity.example>', MAILS_PER_HOUR: `${perHour}` },
+  });
   const transactions = new Transactions(dataSource);
   const logger = createLogger('silent');
   const queue = new JobQueue(dataSource, transactions, clock);
   const live = new LiveEvents(dataSource, transactions);
   const audit = new AuditTrail(dataSource, clock);
-  const post: MailPost = smtp ? new SmtpPost(smtp, { ...POST_LIMITS, ...limits }) : new FilePost(folder);
-  const claims = new MailClaims(dataSource, transactions, live, clock);
+  const files = new FilePost(folder);
+  const post: MailPost = smtp ? new SmtpPost(smtp, { ...POST_LIMITS, ...limits }) : files;
+  const claims = new MailClaims(dataSource, transactions, live, queue, clock);
   const secrets = new MailSecrets(keys);
-  const round = new SendRound(claims, secrets, post, clock, logger, settings);
+  const limit = new RecipientLimit(dataSource, clock, settings);
+  const round = new SendRound(claims, secrets, limit, post, clock, logger, settings);
   const runner = new JobRunner(queue, clock, settings, logger);
   new SendingWork(runner, round, claims);
+  new MailRetention(dataSource, transactions, queue, clock, runner, files);
   const outbox = new Outbox(queue, live, keys, clock, settings);
   const book = new OutboxBook(dataSource, transactions, queue, live, audit, clock, settings);
   return {

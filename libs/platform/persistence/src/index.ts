@@ -13,6 +13,7 @@ export {
 export { type DatabaseAddress, DatabaseUnavailable, openDataSource, type Schema } from './data-source';
 export { type Engine, engineOf } from './engine';
 export { type PageKey, readPageToken, writePageToken } from './keyset';
+export { keepingTriggers } from './keep-triggers';
 export { inPieces, oneAtATime } from './lock';
 export { hasPendingMigrations, migrate, revertLast } from './migrate';
 export { PersistenceModule } from './persistence.module';

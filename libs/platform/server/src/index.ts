@@ -15,7 +15,7 @@ export const platformSchema = {
 
 export { type Actor, ACTORS, type Actors, type Caller } from './actors/actors';
 export { PublicAddress } from './address/public-address';
-export { type AuditEntry, type AuditNote, type AuditReference, GREENROOM } from './audit/audit-chain';
+export { type AuditEntry, type AuditNote, type AuditReference, GREENROOM, UNKNOWN, VISITOR } from './audit/audit-chain';
 export { type AuditFilter, type AuditPage, AuditTrail, type AuditVerdict } from './audit/audit-trail';
 export { describeProblem } from './config/describe-problem';
 export { readSender, type Sender } from './config/mail-settings';

@@ -1,7 +1,7 @@
 import { ChangeDetectionStrategy, Component, computed, effect, inject, signal } from '@angular/core';
 import { Button, EmptyState, FormField, ProblemLine, SkeletonRows } from '@greenroom/platform/ui';
 import { type AnswerOf, ApiClient, inWords, lastAnswer, SessionStore, TimePipe } from '@greenroom/platform/web';
-import { deedInWords } from './deed-words';
+import { deedInWords, isToAnother, nameOf } from './deed-words';
 
 type Entry = AnswerOf<'readAudit'>['items'][number];
 
@@ -42,7 +42,7 @@ export class AuditScreen {
   protected readonly trouble = signal('');
   protected readonly verdict = signal('');
   protected readonly isVerifying = signal(false);
-  protected readonly deed = deedInWords;
+  protected readonly nameOf = nameOf;
   protected readonly readingTrouble = computed(() => {
     const error = this.reading.error();
     return error ? inWords(error) : '';
@@ -78,9 +78,10 @@ export class AuditScreen {
     this.isVerifying.set(false);
   }
 
-  protected nameOf({ kind, id, name }: Entry['actor']): string {
-    if (name) return name;
-    return kind === 'system' ? 'Greenroom' : `${kind} …${id.slice(-6)}`;
+  /** What was done, after who did it. */
+  protected sentence({ actor, deed, subject }: Entry): string {
+    const isJoined = isToAnother(actor, subject);
+    return `${deedInWords(deed, isJoined)}${isJoined ? ` ${nameOf(subject)}` : ''}`;
   }
 
   protected lookAgain(): void {

@@ -56,9 +56,10 @@ describeOnEveryDatabase('accounts of staff', SCHEMAS, (database) => {
       );
       expect(await enter('lea@charity.example', NEW)).toBe('none');
       expect((await fresh(id)).roles).toEqual(['desk', 'welfare']);
-      expect((await office.deeds()).slice(0, 5)).toEqual([
+      expect((await office.deeds()).slice(0, 6)).toEqual([
         'session.begun',
         'staff.welcomed',
+        'sign-in.refused',
         'staff.role-given.welfare',
         'staff.role-given.desk',
         'staff.invited',
@@ -272,6 +273,7 @@ describeOnEveryDatabase('second factors', SCHEMAS, (database) => {
     );
     expect(await enter()).toBe('sign-in.code-needed');
     expect(await enter('000000')).toBe('sign-in.code-refused');
+    expect((await office.deeds())[0]).toBe('sign-in.code-refused');
     office.tick(1);
     const code = office.codeOf(secret);
     expect(await refusalOf(office.get(SignIn).run({ email: ada.email, password: 'wrong', code }, HERE))).toBe(

@@ -1,3 +1,4 @@
+import type { Deed } from '@greenroom/contract';
 import { leavesNoAdministrator, type Role } from '@greenroom/identity/domain';
 import { type Clock, readEmail } from '@greenroom/kernel';
 import { Transactions } from '@greenroom/platform/persistence';
@@ -155,19 +156,19 @@ export class ManageStaff {
     });
   }
 
-  private note(manager: EntityManager, by: Actor, deed: string, { id }: StaffTable): Promise<void> {
+  private note(manager: EntityManager, by: Actor, deed: Deed, { id }: StaffTable): Promise<void> {
     return this.audit.note(manager, { actor: { kind: 'staff', id: by.id }, deed, subject: { kind: 'staff', id } });
   }
 }
 
 /** What has been done, as codes of the audit trail. */
-function deedsBetween(before: StaffTable, after: StaffTable): readonly string[] {
+function deedsBetween(before: StaffTable, after: StaffTable): readonly Deed[] {
   const [was, is] = [before.disabledAt !== null, after.disabledAt !== null];
   return [
-    ...(before.name === after.name ? [] : ['staff.renamed']),
-    ...after.roles.filter((role) => !before.roles.includes(role)).map((role) => `staff.role-given.${role}`),
-    ...before.roles.filter((role) => !after.roles.includes(role)).map((role) => `staff.role-taken.${role}`),
-    ...(was === is ? [] : [is ? 'staff.disabled' : 'staff.enabled']),
+    ...(before.name === after.name ? [] : ['staff.renamed' as const]),
+    ...after.roles.filter((role) => !before.roles.includes(role)).map((role) => `staff.role-given.${role}` as const),
+    ...before.roles.filter((role) => !after.roles.includes(role)).map((role) => `staff.role-taken.${role}` as const),
+    ...(was === is ? [] : [is ? ('staff.disabled' as const) : ('staff.enabled' as const)]),
   ];
 }
 

@@ -1,3 +1,4 @@
+import type { Deed } from '@greenroom/contract';
 import { mustHaveFactor } from '@greenroom/identity/domain';
 import type { Clock } from '@greenroom/kernel';
 import { Transactions } from '@greenroom/platform/persistence';
@@ -82,7 +83,7 @@ export class OwnAccount {
 
   private settle(
     visitor: StaffVisitor,
-    deed: string,
+    deed: Deed,
     news: AccountNews,
     work: (manager: EntityManager) => Promise<void>,
   ): Promise<number> {
@@ -94,7 +95,7 @@ export class OwnAccount {
     });
   }
 
-  private async note(manager: EntityManager, { staff }: StaffVisitor, deed: string, news: AccountNews): Promise<void> {
+  private async note(manager: EntityManager, { staff }: StaffVisitor, deed: Deed, news: AccountNews): Promise<void> {
     const self = staffRecipient(staff);
     await this.mails.tell(manager, self, news);
     await this.audit.note(manager, { actor: self, deed, subject: self });

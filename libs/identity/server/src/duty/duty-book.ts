@@ -1,6 +1,7 @@
+import type { Deed } from '@greenroom/contract';
 import type { Clock, Instant } from '@greenroom/kernel';
 import { oneAtATime, Transactions } from '@greenroom/platform/persistence';
-import { type Actor, CLOCK, LiveEvents } from '@greenroom/platform/server';
+import { type Actor, AuditTrail, CLOCK, LiveEvents } from '@greenroom/platform/server';
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { DutyTable, StaffTable } from '../identity.table';
@@ -21,6 +22,7 @@ export class DutyBook {
     private readonly dataSource: DataSource,
     private readonly transactions: Transactions,
     private readonly live: LiveEvents,
+    private readonly audit: AuditTrail,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -36,6 +38,8 @@ export class DutyBook {
       if (duty.officer?.id === by.id) return;
       await manager.update(DutyTable, { id: 1 }, { staffId: by.id, since: this.clock.now() });
       await this.live.publish(manager, 'duty', by.id, 'taken');
+      if (duty.officer) await this.note(manager, by, 'duty.taken-over', duty.officer);
+      else await this.note(manager, by, 'duty.taken', by);
     });
   }
 
@@ -45,7 +49,13 @@ export class DutyBook {
       if (duty.officer?.id !== by.id) return;
       await manager.update(DutyTable, { id: 1 }, { staffId: null, since: null });
       await this.live.publish(manager, 'duty', by.id, 'laid-down');
+      await this.note(manager, by, 'duty.laid-down', by);
     });
+  }
+
+  private note(manager: EntityManager, by: Actor, deed: Deed, whom: Actor): Promise<void> {
+    const [actor, subject] = [by, whom].map(({ id }) => ({ kind: 'staff', id }));
+    return this.audit.note(manager, { actor: actor!, deed, subject: subject! });
   }
 
   private change(work: (duty: Duty, manager: EntityManager) => Promise<void>): Promise<Duty> {

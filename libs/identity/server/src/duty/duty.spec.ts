@@ -1,18 +1,21 @@
 import { statement, Transactions } from '@greenroom/platform/persistence';
 import { describeOnEveryDatabase } from '@greenroom/platform/persistence/testing';
-import { LiveEvents, platformSchema } from '@greenroom/platform/server';
+import { AuditTrail, LiveEvents, platformSchema } from '@greenroom/platform/server';
 import { FixedClock } from '@greenroom/testing';
 import { DutyBook, identitySchema, StaffBook } from '../index';
 
 describeOnEveryDatabase('the duty', [platformSchema, identitySchema], (database) => {
   const clock = new FixedClock();
   let duty: DutyBook;
+  let audit: AuditTrail;
   let lea: { id: string; name: string };
   let mo: { id: string; name: string };
 
   beforeAll(async () => {
     const transactions = new Transactions(database.dataSource);
-    duty = new DutyBook(database.dataSource, transactions, new LiveEvents(database.dataSource, transactions), clock);
+    const live = new LiveEvents(database.dataSource, transactions);
+    audit = new AuditTrail(database.dataSource, clock);
+    duty = new DutyBook(database.dataSource, transactions, live, audit, clock);
     const staff = new StaffBook(database.dataSource, clock);
     const hired = async (name: string) => {
       const { id } = await staff.add({ name, email: `${name}@charity.example`, passwordHash: '', roles: ['desk'] });
@@ -48,6 +51,16 @@ describeOnEveryDatabase('the duty', [platformSchema, identitySchema], (database)
       [lea.id, 'taken'],
       [mo.id, 'taken'],
       [mo.id, 'laid-down'],
+    ]);
+  });
+
+  it('leaves in the audit log who took it, from whom, and who laid it down', async () => {
+    const { entries } = await audit.page({});
+    const said = entries.map(({ deed, actor, subject }) => [deed, actor.id, subject.id]).reverse();
+    expect(said).toEqual([
+      ['duty.taken', lea.id, lea.id],
+      ['duty.taken-over', mo.id, lea.id],
+      ['duty.laid-down', mo.id, mo.id],
     ]);
   });
 

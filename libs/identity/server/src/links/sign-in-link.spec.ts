@@ -1,7 +1,7 @@
 import { notificationsSchema } from '@greenroom/notifications/server';
 import { describeOnEveryDatabase } from '@greenroom/platform/persistence/testing';
 import { statement } from '@greenroom/platform/persistence';
-import { newId, platformSchema } from '@greenroom/platform/server';
+import { AuditTrail, newId, platformSchema } from '@greenroom/platform/server';
 import { HERE, type Office, openOffice, refusalOf, TestPeople, tokenIn } from '../../testing/office';
 import { identitySchema } from '../index';
 import { SessionBook } from '../sessions/session-book';
@@ -50,6 +50,15 @@ describeOnEveryDatabase('a spokesperson', [platformSchema, notificationsSchema, 
     expect(await refusalOf(byCode(code, browser, 'other@people.example'))).toBe('sign-in.code-refused');
     expect(await refusalOf(byCode(code.replace(' ', ''), browser))).toBe('none');
     expect(await refusalOf(byCode(code, browser))).toBe('sign-in.code-refused');
+  });
+
+  it('leaves a note of each refusal, by the id of whom a code was for', async () => {
+    const { browser, code } = await ask();
+    await refusalOf(byCode(code.startsWith('0') ? '1111111' : '0000000', browser));
+    await refusalOf(byCode('1234567', browser, 'nobody@people.example'));
+    await refusalOf(byToken('x'.repeat(43)));
+    const { entries } = await office.get(AuditTrail).page({ deed: 'sign-in.refused' }, { limit: 3 });
+    expect(entries.map(({ subject }) => subject.id)).toEqual(['unknown', 'unknown', noor.id]);
   });
 
   it('has five tries at a code', async () => {

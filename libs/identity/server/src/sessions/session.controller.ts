@@ -1,4 +1,4 @@
-import { type Answer, catalogue, type Checked } from '@greenroom/contract';
+import { type Answer, catalogue, type Checked, type Deed } from '@greenroom/contract';
 import { type HolderKind, tasksOf } from '@greenroom/identity/domain';
 import { Transactions } from '@greenroom/platform/persistence';
 import { AuditTrail, Handles, Input } from '@greenroom/platform/server';
@@ -87,7 +87,7 @@ export class SessionController {
     if (!session) return 0;
     const { id, holder } = session;
     return this.transactions.run(async (manager) => {
-      const note = (deed: string, subject: { kind: string; id: string }) =>
+      const note = (deed: Deed, subject: { kind: string; id: string }) =>
         this.audit.note(manager, { actor: holder, deed, subject });
       if (isEverywhere) await note('session.all-ended', holder);
       else await note('session.ended', { kind: 'session', id });

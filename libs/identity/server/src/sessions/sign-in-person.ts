@@ -1,7 +1,7 @@
 import { CODE_DIGITS } from '@greenroom/identity/domain';
 import { readEmail } from '@greenroom/kernel';
 import { Transactions } from '@greenroom/platform/persistence';
-import { AuditTrail, LOGGER, type Logger, Refused } from '@greenroom/platform/server';
+import { AuditTrail, LOGGER, type Logger, Refused, UNKNOWN, VISITOR } from '@greenroom/platform/server';
 import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { type Link, LinkBook } from '../links/link-book';
@@ -16,6 +16,12 @@ const PER_BROWSER = 5;
 const PER_ACCOUNT = 15;
 const PER_NETWORK = 100;
 const PER_ROUTE = 2_000;
+
+/** What is said where nothing lets them in, and who was meant; empty: nobody knows. */
+interface Refusal {
+  readonly code: 'link.over' | 'sign-in.code-refused';
+  readonly holderId: string;
+}
 
 /** Signs spokespeople in by the link that they were mailed, or by the code beside it in the browser that asked. */
 @Injectable()
@@ -33,10 +39,11 @@ export class SignInPerson {
   /** @throws Refused `link.over` where the link has been used or is too old; `sign-in.too-many` */
   async byToken(token: string, { network, browser }: Origin): Promise<{ token: string; session: Session }> {
     await this.limit.count([`links used from ${network}`, PER_NETWORK], ['links used', PER_ROUTE]);
-    const holderId = (await this.links.find(token))?.holderId ?? '';
     // They may have been taken out of the directory since the link was mailed.
-    if (!(await this.people.byId(holderId))) throw new Refused('link.over');
-    return this.begin((manager) => this.links.spend(manager, token, ['sign-in']), browser, 'link.over');
+    const person = await this.people.byId((await this.links.find(token))?.holderId ?? '');
+    const spend = async (manager: EntityManager) =>
+      person ? this.links.spend(manager, token, ['sign-in']) : undefined;
+    return this.begin(spend, browser, { code: 'link.over', holderId: '' });
   }
 
   /**
@@ -59,25 +66,28 @@ export class SignInPerson {
     const digits = code.replace(/[\s-]/g, '').slice(0, CODE_DIGITS + 1);
     const holderId = (await this.people.byEmail(account))?.id ?? '';
     const spend = (manager: EntityManager) => this.links.spendCode(manager, browserHash, digits, holderId);
-    return this.begin(spend, browser, 'sign-in.code-refused');
+    return this.begin(spend, browser, { code: 'sign-in.code-refused', holderId });
   }
 
-  private async begin(
-    spend: (manager: EntityManager) => Promise<Link | undefined>,
-    browser: string,
-    refusal: 'link.over' | 'sign-in.code-refused',
-  ) {
+  private async begin(spend: (manager: EntityManager) => Promise<Link | undefined>, browser: string, refusal: Refusal) {
     const begun = await this.transactions.run(async (manager) => {
       const link = await spend(manager);
-      if (!link) return undefined;
+      if (!link) return this.noteRefusal(manager, refusal);
       const person = { kind: 'person', id: link.holderId } as const;
       const beginning = await this.sessions.begin(person, browser, manager);
       const subject = { kind: 'session', id: beginning.session.id };
       await this.audit.note(manager, { actor: person, deed: 'session.begun', subject });
       return beginning;
     });
-    if (!begun) throw new Refused(refusal);
+    if (!begun) throw new Refused(refusal.code);
     this.logger.info({ personId: begun.session.holder.id }, 'signed in to the portal');
     return begun;
+  }
+
+  /** Of a link that counts no more nobody knows whose it was. */
+  private async noteRefusal(manager: EntityManager, { holderId }: Refusal): Promise<undefined> {
+    const subject = holderId ? { kind: 'person', id: holderId } : UNKNOWN;
+    await this.audit.note(manager, { actor: VISITOR, deed: 'sign-in.refused', subject });
+    return undefined;
   }
 }

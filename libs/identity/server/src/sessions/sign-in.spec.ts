@@ -1,12 +1,14 @@
+import { createHash } from 'node:crypto';
 import { describeOnEveryDatabase } from '@greenroom/platform/persistence/testing';
 import { statement } from '@greenroom/platform/persistence';
-import { platformSchema } from '@greenroom/platform/server';
+import { AuditTrail, platformSchema } from '@greenroom/platform/server';
 import { notificationsSchema } from '@greenroom/notifications/server';
 import { HERE, type Office, openOffice, PASSWORD, refusalOf } from '../../testing/office';
 import { StaffBook } from '../accounts/staff-book';
+import { AskForLink } from '../links/ask-for-link';
 import { identitySchema } from '../index';
 import { MakeFirstAdministrator } from '../setup/make-first-administrator';
-import { networkOf } from './attempt-limit';
+import { AttemptLimit, networkOf } from './attempt-limit';
 import { SessionBook } from './session-book';
 import { SignIn } from './sign-in';
 
@@ -26,6 +28,13 @@ describeOnEveryDatabase('signing in', [platformSchema, notificationsSchema, iden
     office.get(MakeFirstAdministrator).run('Ada Fairweather', email, password, HERE);
   const attempt = (email: string, password: string, network = HERE.network) =>
     office.get(SignIn).run({ email, password }, { ...HERE, network });
+
+  /** As if there had been as many as are let in. */
+  const flooded = async (what: string) => {
+    await office.get(AttemptLimit).allows(what, 1);
+    const key = createHash('sha256').update(what).digest('hex');
+    await statement(database.dataSource, 'update identity_attempt set attempts = 2000 where key = :key', { key });
+  };
 
   it('begins with the first administrator, who is made once even if many try at once', async () => {
     const outcomes = await Promise.all(Array.from({ length: 6 }, (_, n) => refusalOf(begin(`a${n}@charity.example`))));
@@ -67,6 +76,18 @@ describeOnEveryDatabase('signing in', [platformSchema, notificationsSchema, iden
       expect([email, await refusalOf(attempt(email, password))]).toEqual([email, 'sign-in.refused']);
   });
 
+  it('notes each refusal, with whom it was for where there is somebody, and never what was typed', async () => {
+    const lea = await office.hire('Lea', 'desk');
+    for (const email of [lea.email, 'eve@charity.example', 'not an address']) await refusalOf(attempt(email, 'wrong'));
+    const { entries } = await office.get(AuditTrail).page({ deed: 'sign-in.refused' }, { limit: 3 });
+    const nobody = { kind: 'unknown', id: 'unknown' };
+    expect(entries.map(({ actor, subject }) => [actor.kind, subject])).toEqual([
+      ['visitor', nobody],
+      ['visitor', nobody],
+      ['visitor', { kind: 'staff', id: lea.id }],
+    ]);
+  });
+
   it('stops guessing at an account from however many places, then lets it be again', async () => {
     await begin();
     for (let n = 0; n < 10; n++)
@@ -80,6 +101,16 @@ describeOnEveryDatabase('signing in', [platformSchema, notificationsSchema, iden
     for (let n = 0; n < 100; n++) await refusalOf(attempt(`a${n}@charity.example`, 'guess'));
     expect(await refusalOf(attempt('another@charity.example', 'guess'))).toBe('sign-in.too-many');
     expect(await refusalOf(attempt('another@charity.example', 'guess', 'elsewhere'))).toBe('sign-in.refused');
+  });
+
+  it('stops a flood that comes from everywhere', async () => {
+    await begin();
+    for (const name of ['sign-in', 'password links', 'sign-in links']) await flooded(name);
+    expect(await refusalOf(attempt(EMAIL, PASSWORD))).toBe('sign-in.too-many');
+    for (const kind of ['password', 'sign-in'] as const)
+      expect(await refusalOf(office.get(AskForLink).ask(kind, EMAIL, HERE.network))).toBe('sign-in.too-many');
+    office.tick(15.1);
+    expect(await refusalOf(attempt(EMAIL, PASSWORD))).toBe('none');
   });
 
   it('ends a session when idle, when old, and when asked', async () => {
@@ -125,7 +156,7 @@ describeOnEveryDatabase('signing in', [platformSchema, notificationsSchema, iden
     ]);
     for (const secret of [PASSWORD, token, 'planted', HERE.network]) expect(rows).not.toContain(secret);
     expect(rows).toContain('$argon2id$v=19$m=19456,t=2,p=1$');
-    expect((await office.deeds()).slice(0, 2)).toEqual(['session.begun', 'staff.first-made']);
+    expect((await office.deeds()).slice(0, 3)).toEqual(['sign-in.refused', 'session.begun', 'staff.first-made']);
   });
 });
 

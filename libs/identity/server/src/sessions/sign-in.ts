@@ -1,6 +1,6 @@
 import { readEmail } from '@greenroom/kernel';
 import { Transactions } from '@greenroom/platform/persistence';
-import { AuditTrail, LOGGER, type Logger, Refused } from '@greenroom/platform/server';
+import { AuditTrail, LOGGER, type Logger, Refused, UNKNOWN, VISITOR } from '@greenroom/platform/server';
 import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { isPassword } from '../accounts/passwords';
@@ -71,7 +71,10 @@ export class SignIn {
     return begun;
   }
 
-  private refuse(found: StaffTable | null, code: 'sign-in.refused' | 'sign-in.code-refused'): never {
+  /** Noted for an unknown address, too: it must not be told from a known one by the time that a note takes. */
+  private async refuse(found: StaffTable | null, code: 'sign-in.refused' | 'sign-in.code-refused'): Promise<never> {
+    const subject = found ? { kind: 'staff', id: found.id } : UNKNOWN;
+    await this.transactions.run((manager) => this.audit.note(manager, { actor: VISITOR, deed: code, subject }));
     this.logger.info({ staffId: found?.id, code }, 'sign-in refused');
     throw new Refused(code);
   }

@@ -37,7 +37,7 @@ export class MailViews {
       expiresAt: expiresAt === null ? null : textOf(expiresAt),
       trouble: mail.reason && state !== 'sent' ? reasonInWords(mail.reason) : null,
       answer: state === 'sent' ? null : mail.answer,
-      isRetriable: this.book.isSending && mayBeRetried(state) && !isOver,
+      isRetriable: this.book.isSending && mayBeRetried(state) && !isOver && mail.emptiedAt === null,
     };
   }
 
@@ -47,6 +47,7 @@ export class MailViews {
     return {
       ...this.line(mail),
       text: withoutSecrets(shown ? fillIn(mail.text, shown) : mail.text),
+      emptiedAt: mail.emptiedAt === null ? null : textOf(mail.emptiedAt),
       hasSecrets: !shown && placesIn(mail.text).length > 0,
       attachments: mail.attachments.map(({ name, type, content }) => ({
         name,

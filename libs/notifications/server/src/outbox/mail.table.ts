@@ -25,6 +25,7 @@ export interface StoredAttachment {
 @Index('notifications_mail_state', ['state', 'putAt', 'id'])
 @Index('notifications_mail_put', ['putAt', 'id'])
 @Index('notifications_mail_expires', ['expiresAt'])
+@Index('notifications_mail_sent', ['address', 'sentAt'])
 export class MailTable {
   @IdPrimaryColumn() id!: string;
   /** What it is for, `context.thing`. */
@@ -57,4 +58,6 @@ export class MailTable {
   @TextColumn({ nullable: true }) answer!: string | null;
   @IdColumn({ name: 'leased_by', nullable: true }) leasedBy!: string | null;
   @InstantColumn({ name: 'leased_until', nullable: true }) leasedUntil!: number | null;
+  /** Since when what it said is not kept any more. */
+  @InstantColumn({ name: 'emptied_at', nullable: true }) emptiedAt!: number | null;
 }

@@ -1,8 +1,7 @@
 import { withoutSecrets } from '@greenroom/notifications/domain';
-import { JobQueue, JobRunner, PersonalData, type PersonalDataKeeper } from '@greenroom/platform/server';
+import { JobQueue, PersonalData, type PersonalDataKeeper } from '@greenroom/platform/server';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
-import { FilePost } from '../sending/file-post';
 import { FORGET_FILE } from '../sending/job-kinds';
 import { MailTable } from './mail.table';
 
@@ -14,14 +13,11 @@ export class MailsToPeople implements PersonalDataKeeper, OnModuleInit {
   constructor(
     private readonly dataSource: DataSource,
     private readonly queue: JobQueue,
-    private readonly runner: JobRunner,
-    private readonly files: FilePost,
     private readonly personalData: PersonalData,
   ) {}
 
   onModuleInit(): void {
     this.personalData.keep(this);
-    this.runner.register({ kind: FORGET_FILE, atOnce: 1, handle: ([job]) => this.files.forget(job!.key) });
   }
 
   async sectionsOf(personId: string): Promise<Readonly<Record<string, unknown>>> {

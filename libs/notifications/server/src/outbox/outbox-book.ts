@@ -89,7 +89,8 @@ export class OutboxBook {
       const mail = await this.find(id, manager);
       const now = this.clock.now();
       if (!mayBeRetried(mail.state)) throw new Refused('mail.settled');
-      if (mail.expiresAt !== null && mail.expiresAt <= now) throw new Refused('mail.too-old');
+      if (mail.emptiedAt !== null || (mail.expiresAt !== null && mail.expiresAt <= now))
+        throw new Refused('mail.too-old');
       const changed = await statement(
         manager,
         `update notifications_mail set state = 'deferred', due_at = :now, attempts = 0

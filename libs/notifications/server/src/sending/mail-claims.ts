@@ -1,10 +1,11 @@
 import type { Clock, Instant } from '@greenroom/kernel';
-import type { Lane, MailState, Reason } from '@greenroom/notifications/domain';
+import { KEPT, type Lane, type MailState, type Reason } from '@greenroom/notifications/domain';
 import { engineOf, statement, Transactions } from '@greenroom/platform/persistence';
-import { CLOCK, LiveEvents } from '@greenroom/platform/server';
+import { CLOCK, JobQueue, LiveEvents } from '@greenroom/platform/server';
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { MailTable } from '../outbox/mail.table';
+import { FORGET_MAILS } from './job-kinds';
 
 /** How a try ended. */
 export interface Settlement {
@@ -13,6 +14,8 @@ export interface Settlement {
   /** What the mail server said. */
   readonly answer: string | null;
   readonly dueAt?: Instant;
+  /** It was put back as it was, and counts for no try. */
+  readonly isUntried?: true;
 }
 
 /** The mails that wait: taking one with a lease, and writing down how its try ended. */
@@ -22,6 +25,7 @@ export class MailClaims {
     private readonly dataSource: DataSource,
     private readonly transactions: Transactions,
     private readonly live: LiveEvents,
+    private readonly queue: JobQueue,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -56,13 +60,14 @@ export class MailClaims {
    * Writes down how a try ended. Also where the lease has passed to another round meanwhile, if it went well: a mail that
    * the server has taken is sent, whoever else is still trying.
    */
-  async settle(mail: MailTable, round: string, { state, reason, answer, dueAt }: Settlement): Promise<void> {
+  async settle(mail: MailTable, round: string, { state, reason, answer, dueAt, isUntried }: Settlement): Promise<void> {
     const isSent = state === 'sent';
     await this.transactions.run(async (manager) => {
       const settled = await statement(
         manager,
         `update notifications_mail set state = :state, reason = :reason, answer = :answer, due_at = :dueAt,
-           sent_at = :sentAt, leased_by = null, leased_until = null ${isSent ? ', secrets = null' : ''}
+           sent_at = :sentAt, leased_by = null, leased_until = null
+           ${isSent ? ', secrets = null' : ''} ${isUntried ? ', attempts = attempts - 1' : ''}
          where id = :id and ${isSent ? "state <> 'sent'" : 'leased_by = :round'} returning id`,
         {
           ...{ state, reason, answer, id: mail.id, round },
@@ -71,6 +76,8 @@ export class MailClaims {
         },
       );
       if (settled.length === 0) return;
+      const forgetting = { kind: FORGET_MAILS, key: 'all', dueAt: mail.putAt + KEPT.text };
+      if (state !== 'deferred') await this.queue.request(manager, forgetting);
       await this.live.publish(manager, 'mail', mail.id, state === 'failed' ? 'failed' : 'changed');
     });
   }

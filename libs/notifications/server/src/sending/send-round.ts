@@ -1,5 +1,5 @@
 import { type Clock, type Instant, SECOND } from '@greenroom/kernel';
-import { afterTrouble, judgeTrouble, lanesInOrder, placesIn } from '@greenroom/notifications/domain';
+import { afterTrouble, judgeTrouble, keptBack, lanesInOrder, placesIn } from '@greenroom/notifications/domain';
 import {
   CLOCK,
   LOGGER,
@@ -15,6 +15,7 @@ import { MailSecrets } from '../outbox/mail-secrets';
 import type { MailTable } from '../outbox/mail.table';
 import { MailClaims, type Settlement } from './mail-claims';
 import { MAIL_POST, type MailPost, PostTrouble } from './mail-post';
+import { RecipientLimit } from './recipient-limit';
 import { writeMessage } from './write-message';
 
 /** How many mails of one domain are on their way at once. */
@@ -45,6 +46,7 @@ export class SendRound implements OnModuleDestroy {
   constructor(
     private readonly claims: MailClaims,
     private readonly secrets: MailSecrets,
+    private readonly limit: RecipientLimit,
     @Inject(MAIL_POST) private readonly post: MailPost,
     @Inject(CLOCK) private readonly clock: Clock,
     @Inject(LOGGER) private readonly logger: Logger,
@@ -79,9 +81,12 @@ export class SendRound implements OnModuleDestroy {
     while (!this.isStopping && !round.isServerInTrouble && round.begun < LONGEST_ROUND) {
       const mail = await this.claims.claim(round.domain, lanesInOrder(round.begun++), round.id, this.leaseMs);
       if (!mail) return;
-      const settlement = await this.tryOnce(mail, round);
-      await this.writeDown(mail, round, settlement);
-      if (settlement.state === 'failed') this.logger.warn({ mail: mail.id, reason: settlement.reason }, 'mail failed');
+      await this.limit.within(mail.address, async (dueAt) => {
+        const settlement = dueAt === undefined ? await this.tryOnce(mail, round) : putBack(mail, dueAt);
+        await this.writeDown(mail, round, settlement);
+        if (settlement.state === 'failed')
+          this.logger.warn({ mail: mail.id, reason: settlement.reason }, 'mail failed');
+      });
     }
   }
 
@@ -120,4 +125,8 @@ export class SendRound implements OnModuleDestroy {
       .renew(id, this.leaseMs)
       .catch((error: unknown) => this.logger.warn({ err: error }, 'could not renew the leases of mails'));
   }
+}
+
+function putBack({ expiresAt }: MailTable, dueAt: Instant): Settlement {
+  return { ...keptBack(expiresAt, dueAt), answer: null, isUntried: true };
 }

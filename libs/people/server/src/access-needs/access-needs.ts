@@ -1,3 +1,4 @@
+import type { Deed } from '@greenroom/contract';
 import type { Clock } from '@greenroom/kernel';
 import { Transactions } from '@greenroom/platform/persistence';
 import { AuditTrail, type Caller, CLOCK, KeyRing, Refused } from '@greenroom/platform/server';
@@ -61,7 +62,7 @@ export class AccessNeeds {
     await manager.upsert(AccessNeedsTable, row, ['personId']);
   }
 
-  private note(manager: EntityManager, deed: string, personId: string, by: Caller): Promise<void> {
+  private note(manager: EntityManager, deed: Deed, personId: string, by: Caller): Promise<void> {
     const subject = { kind: 'person', id: personId };
     return this.audit.note(manager, { actor: { kind: by.kind, id: by.id }, deed, subject });
   }

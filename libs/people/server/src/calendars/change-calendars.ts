@@ -1,3 +1,4 @@
+import type { Deed } from '@greenroom/contract';
 import { type Clock, SECOND } from '@greenroom/kernel';
 import { oneAtATime, Transactions } from '@greenroom/platform/persistence';
 import { AuditTrail, type Caller, CLOCK, JobQueue, KeyRing, newId, Refused } from '@greenroom/platform/server';
@@ -77,7 +78,7 @@ export class ChangeCalendars {
     if (!(await this.directory.find(me.id, manager))) throw new Refused('person.not-found');
   }
 
-  private async note(me: Caller, deed: string, id: string, manager: EntityManager): Promise<void> {
+  private async note(me: Caller, deed: Deed, id: string, manager: EntityManager): Promise<void> {
     await this.directory.tell(me.id, 'changed', manager);
     await this.audit.note(manager, { actor: { kind: me.kind, id: me.id }, deed, subject: { kind: 'calendar', id } });
   }

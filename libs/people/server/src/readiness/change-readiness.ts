@@ -1,3 +1,4 @@
+import type { Deed } from '@greenroom/contract';
 import { type Clock, type Day, londonDayOf } from '@greenroom/kernel';
 import type { Evidence, Format, Level } from '@greenroom/people/domain';
 import { Transactions } from '@greenroom/platform/persistence';
@@ -53,7 +54,7 @@ export class ChangeReadiness {
 
   private change(
     personId: string,
-    deed: string,
+    deed: Deed,
     by: Caller,
     work: (manager: EntityManager) => Promise<void>,
   ): Promise<KnownReadiness> {

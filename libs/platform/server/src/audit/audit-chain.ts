@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { Deed } from '@greenroom/contract';
 import type { Instant } from '@greenroom/kernel';
 
 /** Somebody or something: a kind and an id, never a name. */
@@ -11,12 +12,13 @@ export interface AuditReference {
 /** Who did what to what. */
 export interface AuditNote {
   readonly actor: AuditReference;
-  /** A code, `context.deed`: `staff.invited`, `staff.role-given.welfare`. */
-  readonly deed: string;
+  readonly deed: Deed;
   readonly subject: AuditReference;
 }
 
-export interface AuditEntry extends AuditNote {
+export interface AuditEntry extends Omit<AuditNote, 'deed'> {
+  /** A code; entries of other days may have one that there is no more. */
+  readonly deed: string;
   /** 1, 2, 3 … without gaps. */
   readonly sequence: number;
   readonly at: Instant;
@@ -29,6 +31,10 @@ export const GENESIS = '0'.repeat(64);
 
 /** The actor where Greenroom itself acts. */
 export const GREENROOM: AuditReference = { kind: 'system', id: 'greenroom' };
+/** The actor where nobody is signed in. */
+export const VISITOR: AuditReference = { kind: 'visitor', id: 'visitor' };
+/** The subject where there is nobody such. */
+export const UNKNOWN: AuditReference = { kind: 'unknown', id: 'unknown' };
 
 /** SHA-256, in hex, over the entry and the hash before it, as JSON whose fields have one order. */
 export function hashOf({ sequence, at, actor, deed, subject, previousHash }: Omit<AuditEntry, 'hash'>): string {

@@ -1,3 +1,4 @@
+import type { Deed } from '@greenroom/contract';
 import { statement, Transactions } from '@greenroom/platform/persistence';
 import { describeOnEveryDatabase } from '@greenroom/platform/persistence/testing';
 import { FixedClock } from '@greenroom/testing';
@@ -5,7 +6,7 @@ import { type AuditNote, AuditTrail, newId, platformSchema } from '../index';
 
 const LEA: string = newId();
 const MO: string = newId();
-const note = (deed: string, subject = MO, actor = LEA): AuditNote => ({
+const note = (deed: Deed, subject = MO, actor = LEA): AuditNote => ({
   actor: { kind: 'staff', id: actor },
   deed,
   subject: { kind: 'person', id: subject },
@@ -68,7 +69,7 @@ describeOnEveryDatabase('the audit trail', [platformSchema], (database) => {
 
   it('stays one chain when many write at once, over several pages of it', async () => {
     const before = await count();
-    const many = Array.from({ length: 25 }, () => note('test.many'));
+    const many = Array.from({ length: 25 }, () => note('test.many' as Deed));
     await Promise.all(Array.from({ length: 24 }, () => add(...many)));
     expect(await trail.verify()).toMatchObject({ entries: before + 600, broken: null });
   });
@@ -93,7 +94,7 @@ describeOnEveryDatabase('the audit trail', [platformSchema], (database) => {
   it.each<[string, AuditNote]>([
     ['a name', note('person.removed', 'Mo Ferrier')],
     ['an address', note('person.removed', 'mo@charity.example')],
-    ['a text', note('removed them, as they asked')],
+    ['a text', note('removed them, as they asked' as Deed)],
     ['nothing', note('person.removed', '')],
   ])('takes no %s', async (_, wrong) => {
     const before = await count();

@@ -108,6 +108,10 @@ export const SETTINGS = {
       .optional(),
     'Whom mails come from: `Press office <press@charity.example>`. Needed with `SMTP_URL`.',
   ),
+  MAILS_PER_HOUR: setting(
+    wholeNumber().min(1, 'must be 1 or more').max(10_000, 'must be 10000 or less').default(30),
+    'How many mails one address is sent within an hour, of all kinds together; what is more waits in the outbox.',
+  ),
   TWO_FACTOR: setting(
     oneOf('roles', 'all', 'none').default('roles'),
     'Which staff have to sign in with a code of an app, too: `roles` for administrators, data leads and welfare, `all`, or `none` for trying things out. Everybody may.',

@@ -1,4 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
+import type { Deed } from '@greenroom/contract';
 import type { Clock } from '@greenroom/kernel';
 import { oneAtATime, Transactions } from '@greenroom/platform/persistence';
 import { AuditTrail, type Caller, CLOCK, PublicAddress, Refused } from '@greenroom/platform/server';
@@ -64,7 +65,7 @@ export class CalendarFeeds {
     if (!(await this.directory.find(me.id, manager))) throw new Refused('person.not-found');
   }
 
-  private async note(me: Caller, deed: string, manager: EntityManager): Promise<void> {
+  private async note(me: Caller, deed: Deed, manager: EntityManager): Promise<void> {
     await this.directory.tell(me.id, 'changed', manager);
     const reference = { kind: me.kind, id: me.id };
     await this.audit.note(manager, { actor: reference, deed, subject: { kind: 'person', id: me.id } });

@@ -18,12 +18,12 @@ describe('CalendarReader', () => {
 
   it('gives up on what takes too long, and goes on', async () => {
     const reader = new CalendarReader({ jobTimeout: 300 });
-    const long = Array.from({ length: 400 }, () => 'RRULE:FREQ=MINUTELY;COUNT=99999999');
-    const bomb = calendar('DTSTART:19000101T000000Z', 'DURATION:PT1S', ...long);
-    const never = calendar('DTSTART:20260301T000000Z', 'RRULE:FREQ=MONTHLY;BYMONTH=2;BYMONTHDAY=30', 'DURATION:PT1H');
-    expect([await reader.read(bomb, WINDOW), await reader.read(never, WINDOW)]).toMatchObject([
+    const never = ['DTSTART:20260301T000000Z', 'DURATION:PT1H', 'RRULE:FREQ=HOURLY;BYMONTH=2;BYMONTHDAY=30'];
+    const bomb = calendar(...Array.from({ length: 20 }, () => [...never, 'END:VEVENT', 'BEGIN:VEVENT']).flat());
+    const short = calendar('DTSTART:20260301T000000Z', 'DURATION:PT1H');
+    expect([await reader.read(bomb, WINDOW), await reader.read(short, WINDOW)]).toMatchObject([
       { ok: false, refusal: { code: 'too-large' } },
-      expect.anything(),
+      { ok: true },
     ]);
     await reader.close();
   });

@@ -99,6 +99,9 @@ function addedOf(property: ICAL.Property, value: unknown, clocks: WallClocks): O
   return { start, length: lengthUntil(start, pointOf(property, end, clocks)) };
 }
 
+/** Nothing takes longer; the parser would count for ever on the way to an end that is further off. */
+const LONGEST = 50 * 366 * DAY;
+
 /** A day without an end is that day; a time without one is a moment, which takes up nobody. */
 function lengthOf(component: ICAL.Component, start: Point, end: Point | undefined): Length {
   const duration: unknown = component.getFirstPropertyValue('duration');
@@ -121,7 +124,9 @@ function lengthUntil(start: Point, end: Point): Length {
 
 function lengthIn({ weeks, days, hours, minutes, seconds, isNegative }: ICAL.Duration): Length {
   if (isNegative) throw new Error('An entry that ends before it begins');
-  return { days: weeks * 7 + days, more: hours * HOUR + minutes * MINUTE + seconds * SECOND };
+  const length = { days: weeks * 7 + days, more: hours * HOUR + minutes * MINUTE + seconds * SECOND };
+  if (length.days * DAY + length.more > LONGEST) throw new Error('An entry that never ends');
+  return length;
 }
 
 /** When a point is; a day is from midnight on in London. */

@@ -1,10 +1,14 @@
 import { DAY, HOUR, type Interval, MINUTE, overlap, SECOND } from '@greenroom/kernel';
 import ICAL from 'ical.js';
 import { dayOf, type Entry, instantOf, type Occurrence, type Point, takenBy } from './entry';
+import { RuleTimes } from './rule-times';
 import { asUtc } from './wall-clocks';
 
-/** How far rules are followed: an entry's, and those of the whole calendar. */
+/** How many turns rules are followed for: one of them, and those of the whole calendar. */
 const MOST_STEPS = { ofOne: 50_000, ofAll: 250_000 };
+
+/** Years to the next time of what comes most seldom: a 29th of February on some day of the week, around a year like 2100. */
+const RAREST = 40;
 
 export interface Expansion {
   readonly busy: readonly Interval[];
@@ -24,7 +28,7 @@ export function expandEntries(entries: readonly Entry[], window: Interval): Expa
       busy.push(...taken.times());
       isWhole &&= taken.isWhole;
     } catch {
-      // A rule that is none spoils no other entry.
+      // An entry that makes no sense spoils no other one.
       isWhole = false;
     }
   }
@@ -76,9 +80,14 @@ class EntryInWindow {
     if (entry.isForAllAfter) this.isWhole = false;
     if (!entry.isBusy) return [];
     const times: Interval[] = [];
-    for (const { start, length = entry.length } of this.occurrences()) {
-      const taken = takenBy(start, length);
-      if (taken.start < taken.end && overlap(taken, window) && !this.isAway(start)) times.push(taken);
+    try {
+      for (const { start, length = entry.length } of this.occurrences()) {
+        const taken = takenBy(start, length);
+        if (taken.start < taken.end && overlap(taken, window) && !this.isAway(start)) times.push(taken);
+      }
+    } catch {
+      // A rule that is none, or leads too far: what was found up to there counts.
+      this.isWhole = false;
     }
     return times;
   }
@@ -103,16 +112,17 @@ class EntryInWindow {
     endless.until = null as unknown as ICAL.Time;
     // No clock is further than a day from UTC; what ended before that need not be asked when exactly it was.
     const first = this.window.start - (length.days + 2) * DAY - length.more;
-    const iterator = endless.iterator(nearTo(first, start.time, rule));
-    for (let step = 0; ; step++) {
-      if (step >= MOST_STEPS.ofOne || this.steps.left-- <= 0) {
-        this.isWhole = false;
-        return;
-      }
-      const time = iterator.next() as ICAL.Time | null;
+    const lastYear = new Date(this.window.end).getUTCFullYear() + RAREST;
+    let left = MOST_STEPS.ofOne;
+    const times = new RuleTimes(endless, nearTo(first, start.time, rule), (year) => {
+      if (left-- <= 0 || this.steps.left-- <= 0 || year > lastYear) throw new Error('A rule that leads too far');
+    });
+    for (;;) {
+      const time = times.next() as ICAL.Time | null;
       if (!time) return;
       const wall = asUtc(time);
-      if (wall > this.window.end + DAY) return;
+      // Also where it is so far off that it is no number any more.
+      if (!(wall <= this.window.end + DAY)) return;
       if (wall < first) continue;
       const point = { time: time.clone(), clock: start.clock };
       if (isOver(point)) return;

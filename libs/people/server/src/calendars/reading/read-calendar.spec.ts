@@ -147,6 +147,7 @@ describe('readCalendar', () => {
     ['at a time that is none', ['DTSTART:when it suits']],
     ['that ends before it begins', ['DTSTART:20260310T100000Z', 'DTEND:20260310T090000Z']],
     ['with a rule that is none', ['DTSTART:20250310T100000Z', 'DURATION:PT1H', 'RRULE:FREQ=SOMETIMES']],
+    ['that never ends', ['DTSTART:20250310T100000Z', 'DURATION:P99999999999W']],
     [
       'that changes all that come after',
       ['DTSTART:20250310T100000Z', 'RECURRENCE-ID;RANGE=THISANDFUTURE:20250310T100000Z'],
@@ -186,6 +187,30 @@ describe('readCalendar', () => {
   ])('follows a rule of %s only so far, and says so', (_, lines) => {
     const answer = busyOf('DTSTART:20150101T000000Z', 'DURATION:PT1S', ...lines);
     expect(answer).toContain('not all of it');
+  });
+
+  it.each<[string, string[]]>([
+    ['each 30th of February, by days', ['RRULE:FREQ=DAILY;BYMONTH=2;BYMONTHDAY=30']],
+    ['each 30th of February, by hours', ['RRULE:FREQ=HOURLY;BYMONTH=2;BYMONTHDAY=30']],
+    ['each 31st of April that is a Monday', ['RRULE:FREQ=MONTHLY;BYMONTH=4;BYMONTHDAY=31;BYDAY=MO']],
+    ['a Monday that is seven days after a Sunday', ['RRULE:FREQ=DAILY;INTERVAL=7;BYDAY=MO']],
+    ['the fifth Sunday of a February that has four', ['RRULE:FREQ=MONTHLY;INTERVAL=48;BYDAY=5SU']],
+    ['a day after ages', ['RRULE:FREQ=DAILY;INTERVAL=99999999999']],
+    ['a week after ages', ['RRULE:FREQ=WEEKLY;INTERVAL=99999999999;BYDAY=MO']],
+    ['the 54th week', ['RRULE:FREQ=WEEKLY;BYWEEKNO=54']],
+  ])('looks only so long for a rule of %s, and reads the other entries', (_, lines) => {
+    const odd = entry('DTSTART:20260201T100000Z', 'DURATION:PT1H', ...lines);
+    const good = entry('DTSTART:20260401T100000Z', 'DURATION:PT1H', 'RRULE:FREQ=YEARLY;BYMONTH=4;BYMONTHDAY=1');
+    expect(read(calendar(odd, good, odd))).toEqual(['04-01 10:00 04-01 11:00', 'not all of it']);
+  });
+
+  it.each<[string, string]>([
+    ['each 29th of February', 'RRULE:FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=29'],
+    ['each fifth Tuesday', 'RRULE:FREQ=MONTHLY;BYDAY=5TU'],
+    ['each Friday the 13th', 'RRULE:FREQ=MONTHLY;BYMONTHDAY=13;BYDAY=FR'],
+    ['each morning in March, by hours', 'RRULE:FREQ=HOURLY;BYMONTH=3;BYHOUR=9'],
+  ])('finds what comes seldom: %s', (_, rule) => {
+    expect(busyOf('DTSTART:20240229T090000Z', 'DURATION:PT1M', rule)).not.toContain('not all of it');
   });
 
   it('reads fifty thousand entries, and refuses more busy times than anybody has', () => {
