@@ -48,6 +48,15 @@ export { LEAST_BIO, type Missing, missingForPublic } from './profile/missing-for
 export type { FieldIssue } from './profile/field-issue';
 export { readDraft } from './profile/read-draft';
 export {
+  flatTopics,
+  labelOf,
+  type TopicFound,
+  topicNamed,
+  type TopicName,
+  type TopicOfTree,
+  topicsLike,
+} from './profile/topic-names';
+export {
   CONSENT_PARTS,
   type ConsentEvent,
   type ConsentPart,
