@@ -88,9 +88,10 @@ export class SignIn {
   }
 
   private async enter(proof: Parameters<PersonSession['signIn']>[0]): Promise<void> {
-    await this.session.signIn(proof);
+    const isOfAnother = await this.session.signIn(proof);
     keepAskedFor(undefined);
-    await this.router.navigateByUrl(ownAddress(this.next()), { replaceUrl: true });
+    if (isOfAnother) location.assign(ownAddress(this.next()));
+    else await this.router.navigateByUrl(ownAddress(this.next()), { replaceUrl: true });
   }
 
   private async mailTo(email: string): Promise<void> {
