@@ -1,13 +1,11 @@
 import { MailSink } from '@greenroom/testing';
 import type { Page } from 'playwright-core';
 import { expectAccessible, isWithoutSideways } from './accessibility';
-import { PASSWORD } from './console-page';
 import { eventually } from './eventually';
+import { askForMail, beginPortal, codeIn, DANI, linkIn, PHONE } from './portal-page';
 import { ConsoleUnderTest } from './use-console';
 
 const app = new ConsoleUnderTest();
-const DANI = 'dani@people.example';
-const PHONE = { viewport: { width: 390, height: 844 }, timezoneId: 'Europe/London' };
 
 let sink: MailSink;
 beforeEach(async () => {
@@ -15,39 +13,10 @@ beforeEach(async () => {
 });
 afterEach(() => sink.close());
 
-/** A network with an officer, one spokesperson, and a mail server that takes everything. */
-async function begin(): Promise<{ address: string; officer: Page; personId: string }> {
-  const address = await app.start({
-    SMTP_URL: sink.url,
-    MAIL_FROM: 'Press office <press@charity.example>',
-    NETWORK_NAME: 'The Wider Table',
-    TWO_FACTOR: 'none',
-  });
-  const { page: officer } = await app.open(`${address}console/`);
-  const data = { name: 'Ada Fairweather', email: 'ada@charity.example', password: PASSWORD };
-  expect((await officer.request.post(`${address}api/first-administrator`, { data })).ok()).toBe(true);
-  // The first administrator looks after the accounts; here they are the desk and the data lead, too.
-  const { items } = await (await officer.request.get(`${address}api/staff`)).json();
-  const roles = { version: items[0].version, roles: ['admin', 'desk', 'data-lead'] };
-  await officer.request.patch(`${address}api/staff/${items[0].id}`, { data: roles });
-  await officer.request.post(`${address}api/session`, { data: { email: data.email, password: PASSWORD } });
-  const dani = { name: 'Danielle Achebe', email: DANI, role: 'Renters’ adviser' };
-  const { id } = await (await officer.request.post(`${address}api/people`, { data: dani })).json();
-  return { address, officer, personId: id as string };
-}
-
-async function askForMail(page: Page, email = DANI): Promise<void> {
-  await page.getByLabel('Your e-mail address').fill(email);
-  await page.keyboard.press('Enter');
-  await page.getByRole('heading', { name: 'Look in your mail' }).waitFor();
-}
-
-const linkIn = (text: string) => /http\S+#[\w-]+/.exec(text)![0];
-const codeIn = (text: string) => /\b\d{3} \d{4}\b/.exec(text)![0];
 const standing = (page: Page) => page.getByRole('heading', { level: 1 });
 
 it('lets a spokesperson in by a pressed button, and shows the office at once what they set on a phone', async () => {
-  const { address, officer, personId } = await begin();
+  const { address, officer, personId } = await beginPortal(app, sink);
   const { page, trouble } = await app.open(`${address}my-week`, PHONE);
   expect(await page.getByRole('link', { name: 'For the media office’s staff' }).getAttribute('href')).toBe('/console/');
   await expectAccessible(page);
@@ -111,7 +80,7 @@ it('lets a spokesperson in by a pressed button, and shows the office at once wha
 });
 
 it('takes the code of the mail in the browser that asked, and says what is wrong with another', async () => {
-  const { address } = await begin();
+  const { address } = await beginPortal(app, sink);
   const { page } = await app.open(`${address}my-week`, PHONE);
   await askForMail(page);
   const code = codeIn((await sink.waitFor(DANI)).text);
@@ -134,7 +103,7 @@ it('takes the code of the mail in the browser that asked, and says what is wrong
 });
 
 it('loses nothing when the office changed the times meanwhile, and says who did', async () => {
-  const { address, officer, personId } = await begin();
+  const { address, officer, personId } = await beginPortal(app, sink);
   const { page } = await app.open(`${address}my-week`, PHONE);
   await askForMail(page);
   await page.goto(linkIn((await sink.waitFor(DANI)).text));
