@@ -17,10 +17,12 @@ export {
   clockTime,
   dayInWords,
   hoursInWords,
+  lengthInWords,
   notFreeInWords,
   outlookInShort,
   outlookInWords,
 } from './availability/in-words';
+export { clockTimes, type LimitChoice, limitChoices } from './availability/limit-choices';
 export { HORIZON, type Outlook, outlookOf } from './availability/outlook';
 export { type GivenTimes, readTimes, type TimeIssue } from './availability/read-times';
 export { type NotFree, whyNotFree } from './availability/why-not-free';
