@@ -43,7 +43,7 @@ it('offers somebody who may only read none of the desk’s deeds, by button or b
   await page.getByRole('button', { name: 'Close', exact: true }).click();
 
   // Topics are read as words, not as a form.
-  await page.getByRole('link', { name: 'Topics', exact: true }).click();
+  await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Topics' }).click();
   await page.getByRole('treeitem', { name: /^Housing/ }).click();
   await page.getByRole('heading', { level: 2, name: 'Housing' }).waitFor();
   await page.locator('gr-topic-editor').getByRole('listitem').first().getByRole('link').click();
