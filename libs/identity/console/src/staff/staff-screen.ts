@@ -12,6 +12,7 @@ import {
 import { ProofFields } from '../account/proof-fields';
 import { RoleChoice } from './role-choice';
 import { rolesInWords } from './role-words';
+import { staffFinding } from './staff-finding';
 import { standingInWords } from './standing-words';
 
 type Member = AnswerOf<'readStaff'>;
@@ -34,6 +35,7 @@ export class StaffScreen {
 
   protected readonly staff = computed(() => this.last()?.items);
   protected readonly me = computed(() => this.staff()?.find(({ id }) => id === this.session.staff()?.id));
+  protected readonly finding = computed(() => staffFinding(this.staff()));
   protected readonly mayEdit = computed(() => this.session.may('staff.edit'));
   protected readonly readingTrouble = computed(() => {
     const error = this.reading.error();
