@@ -70,7 +70,7 @@ it('lets a spokesperson in by a pressed button, and shows the office at once wha
   await officer.goto(`${address}console/people/${personId}`);
   const availability = officer.locator('gr-times-part');
   await availability.getByText('10:00–12:30').first().waitFor();
-  await availability.getByText(name).waitFor();
+  await availability.getByRole('term').getByText(name).waitFor();
 
   // And a pause while it is looking, with no reload.
   await page.getByRole('switch', { name: /^Ask me/ }).click();

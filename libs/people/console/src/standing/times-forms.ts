@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component, computed, input, linkedSignal, output, untracked } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, input, linkedSignal, output } from '@angular/core';
 import { type HoursOfDay, type Weekday, WEEKDAYS } from '@greenroom/kernel';
 import { limitChoices } from '@greenroom/people/domain';
 import { Button } from '@greenroom/platform/ui';
@@ -58,12 +58,10 @@ export class TimesForms {
       written: hoursWritten(this.times().week?.[weekday] ?? []),
     })),
   );
+  /** What is only read again is the same, and takes nothing from what is being chosen. */
+  private readonly savedLimits = computed(() => this.times().limits, { equal: isSame });
   /** As they are chosen: the hours that are left hang on each other. */
-  protected readonly limits = linkedSignal<string, Limits>({
-    // What is only read again is no other thing.
-    source: () => JSON.stringify(this.times().limits),
-    computation: () => untracked(this.times).limits,
-  });
+  protected readonly limits = linkedSignal<Limits>(() => this.savedLimits());
   protected readonly limitFields = computed(() => {
     const choices = limitChoices(this.limits());
     return LIMITS.map(({ name, words }) => ({ name, words, value: this.limits()[name], choices: choices[name] }));
@@ -117,6 +115,10 @@ export class TimesForms {
   protected pause(event: Event): void {
     this.changed.emit({ change: { pause: { returnsOn: valuesOf(event).get('returnsOn') || null } }, what: 'pause' });
   }
+}
+
+function isSame(some: Limits, others: Limits): boolean {
+  return LIMITS.every(({ name }) => some[name] === others[name]);
 }
 
 const UNREADABLE = 'cannot be read. Write hours as 9-12, 14:00-18:30.';
