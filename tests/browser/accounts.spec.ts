@@ -56,6 +56,52 @@ it('invites a colleague by mail, who sets up a second factor, loses a role and f
   expect(adminCode).toHaveLength(32);
 });
 
+it('takes the second factor off a colleague who has lost it, and tells them; they enrol anew', async () => {
+  const address = await app.start({ TWO_FACTOR: 'roles', SMTP_URL: sink.url, MAIL_FROM: 'press@charity.example' });
+  const { page: admin } = await app.open(address);
+  await admin.getByLabel('Your name').fill('Ada Fairweather');
+  await admin.getByLabel('E-mail address').fill('ada@charity.example');
+  await admin.getByLabel('Password').fill(PASSWORD);
+  await admin.keyboard.press('Enter');
+  const secret = await enrol(admin);
+  await admin.getByRole('heading', { level: 1, name: 'News desk' }).waitFor();
+  const data = { name: 'Noor Vale', email: 'noor@charity.example', roles: ['data-lead'] };
+  expect((await admin.request.post(`${address}api/staff`, { data })).ok()).toBe(true);
+  const { page: noor } = await app.open(/https?:\S+/.exec((await sink.waitFor(data.email)).text)![0]);
+  await noor.getByLabel('Password').fill(PASSWORD);
+  await noor.getByRole('button', { name: 'Set it and sign in' }).click();
+  await enrol(noor);
+  await noor.getByRole('heading', { level: 1, name: 'News desk' }).waitFor();
+  const told = sink.to(data.email).length;
+
+  await admin.goto(`${address}console/staff`);
+  expect(await admin.getByRole('button', { name: 'Remove second factor of Ada Fairweather' }).count()).toBe(0);
+  await admin.getByRole('button', { name: 'Remove second factor of Noor Vale' }).press('Enter');
+  await admin.getByLabel('Your password').fill('not my password');
+  await admin.getByLabel('Code of your app').fill('000000');
+  await admin.keyboard.press('Enter');
+  await admin.getByText('That is not your password, or the code does not count.').waitFor();
+  await expectAccessible(admin);
+  // A code counts once: the one of enrolling may be of this half minute.
+  const codes = [0, 30_000].map((later) =>
+    new TOTP({ secret: Secret.fromBase32(secret) }).generate({ timestamp: Date.now() + later }),
+  );
+  await admin.getByLabel('Your password').fill(PASSWORD);
+  await admin.getByLabel('Code of your app').fill(codes[1]!);
+  await admin.keyboard.press('Enter');
+  await admin.getByText('The second factor of Noor Vale is removed, and they are signed out.').waitFor();
+  await sink.waitFor(data.email, told + 1);
+  const { items } = await (await admin.request.get(`${address}api/audit`)).json();
+  expect(items.map(({ deed }: { deed: string }) => deed)).toContain('staff.factor-removed');
+
+  await noor.reload();
+  await noor.getByLabel('E-mail address').fill(data.email);
+  await noor.getByLabel('Password').fill(PASSWORD);
+  await noor.keyboard.press('Enter');
+  await enrol(noor);
+  await noor.getByRole('heading', { level: 1, name: 'News desk' }).waitFor();
+});
+
 type Opened = Awaited<ReturnType<typeof app.open>>['page'];
 
 /** Through the page that is the only one open. Returns the secret. */

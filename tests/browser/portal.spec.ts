@@ -1,13 +1,11 @@
 import { MailSink, rssOf } from '@greenroom/testing';
 import type { Page } from 'playwright-core';
 import { expectAccessible, isWithoutSideways } from './accessibility';
-import { PASSWORD } from './console-page';
 import { eventually } from './eventually';
+import { askForMail, beginPortal, codeIn, DANI, linkIn, openPortal, PHONE } from './portal-page';
 import { ConsoleUnderTest } from './use-console';
 
 const app = new ConsoleUnderTest();
-const DANI = 'dani@people.example';
-const PHONE = { viewport: { width: 390, height: 844 }, timezoneId: 'Europe/London' };
 
 let sink: MailSink;
 beforeEach(async () => {
@@ -15,47 +13,10 @@ beforeEach(async () => {
 });
 afterEach(() => sink.close());
 
-/** A network with an officer, one spokesperson, and a mail server that takes everything. */
-async function begin(): Promise<{ address: string; officer: Page; personId: string }> {
-  const address = await app.start({
-    SMTP_URL: sink.url,
-    MAIL_FROM: 'Press office <press@charity.example>',
-    NETWORK_NAME: 'The Wider Table',
-    TWO_FACTOR: 'none',
-  });
-  const { page: officer } = await app.open(`${address}console/`);
-  const data = { name: 'Ada Fairweather', email: 'ada@charity.example', password: PASSWORD };
-  expect((await officer.request.post(`${address}api/first-administrator`, { data })).ok()).toBe(true);
-  // The first administrator looks after the accounts; here they are the desk and the data lead, too.
-  const { items } = await (await officer.request.get(`${address}api/staff`)).json();
-  const roles = { version: items[0].version, roles: ['admin', 'desk', 'data-lead'] };
-  await officer.request.patch(`${address}api/staff/${items[0].id}`, { data: roles });
-  await officer.request.post(`${address}api/session`, { data: { email: data.email, password: PASSWORD } });
-  const dani = { name: 'Danielle Achebe', email: DANI, role: 'Renters’ adviser' };
-  const { id } = await (await officer.request.post(`${address}api/people`, { data: dani })).json();
-  return { address, officer, personId: id as string };
-}
-
-/** Through the door by the mail's button. */
-async function signIn(page: Page): Promise<void> {
-  await askForMail(page);
-  await page.goto(linkIn((await sink.waitFor(DANI)).text));
-  await page.getByRole('button', { name: 'Sign in' }).click();
-  await page.waitForURL('**/my-week');
-}
-
-async function askForMail(page: Page, email = DANI): Promise<void> {
-  await page.getByLabel('Your e-mail address').fill(email);
-  await page.keyboard.press('Enter');
-  await page.getByRole('heading', { name: 'Look in your mail' }).waitFor();
-}
-
-const linkIn = (text: string) => /http\S+#[\w-]+/.exec(text)![0];
-const codeIn = (text: string) => /\b\d{3} \d{4}\b/.exec(text)![0];
 const standing = (page: Page) => page.getByRole('heading', { level: 1 });
 
 it('lets a spokesperson in by a pressed button, and shows the office at once what they set on a phone', async () => {
-  const { address, officer, personId } = await begin();
+  const { address, officer, personId } = await beginPortal(app, sink);
   const { page, trouble } = await app.open(`${address}my-week`, PHONE);
   expect(await page.getByRole('link', { name: 'For the media office’s staff' }).getAttribute('href')).toBe('/console/');
   await expectAccessible(page);
@@ -109,7 +70,7 @@ it('lets a spokesperson in by a pressed button, and shows the office at once wha
   await officer.goto(`${address}console/people/${personId}`);
   const availability = officer.locator('gr-times-part');
   await availability.getByText('10:00–12:30').first().waitFor();
-  await availability.getByText(name).waitFor();
+  await availability.getByRole('term').getByText(name).waitFor();
 
   // And a pause while it is looking, with no reload.
   await page.getByRole('switch', { name: /^Ask me/ }).click();
@@ -120,7 +81,8 @@ it('lets a spokesperson in by a pressed button, and shows the office at once wha
 
 it('tells the desk at once who can speak on the story that is open, and why not', async () => {
   const press = await app.openPress();
-  const { address, officer, personId } = await begin();
+  const begun = await beginPortal(app, sink);
+  const { address, officer, personId } = begun;
   const person = `${address}api/people/${personId}`;
   const { version } = await (await officer.request.get(person)).json();
   // A year counts from the day of training; the month before is well within it.
@@ -136,8 +98,7 @@ it('tells the desk at once who can speak on the story that is open, and why not'
   const card = speakers.locator('gr-person-card', { hasText: 'Danielle Achebe' });
   await card.getByText('has not said when they are free').waitFor({ timeout: 60_000 });
 
-  const { page, trouble } = await app.open(`${address}my-week`, PHONE);
-  await signIn(page);
+  const { page, trouble } = await openPortal(app, sink, begun, 'my-week');
   await page.getByRole('button', { name: 'Any day, 7 to 22' }).click();
   await page.getByRole('button', { name: 'Save my week' }).click();
   await card.getByText(/^Free (until|from) /).waitFor();
@@ -160,7 +121,7 @@ it('tells the desk at once who can speak on the story that is open, and why not'
 });
 
 it('takes the code of the mail in the browser that asked, and says what is wrong with another', async () => {
-  const { address } = await begin();
+  const { address } = await beginPortal(app, sink);
   const { page } = await app.open(`${address}my-week`, PHONE);
   await askForMail(page);
   const code = codeIn((await sink.waitFor(DANI)).text);
@@ -183,9 +144,9 @@ it('takes the code of the mail in the browser that asked, and says what is wrong
 });
 
 it('loses nothing when the office changed the times meanwhile, and says who did', async () => {
-  const { address, officer, personId } = await begin();
-  const { page } = await app.open(`${address}my-week`, PHONE);
-  await signIn(page);
+  const begun = await beginPortal(app, sink);
+  const { address, officer, personId } = begun;
+  const { page } = await openPortal(app, sink, begun, 'my-week');
   await page.getByRole('button', { name: 'Evenings' }).click();
   const limits = { earliest: 480, latest: 1_320, notice: 60, travel: 0 };
   const times = `${address}api/people/${personId}/availability`;

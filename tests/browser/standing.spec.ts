@@ -1,6 +1,8 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { DAY, londonDayOf } from '@greenroom/kernel';
+import { dayInWords } from '@greenroom/people/domain';
 import { openBrowser, type ServerProcess, startProcess } from '@greenroom/testing';
 import type { Browser, Page } from 'playwright-core';
 import { expectAccessible } from './accessibility';
@@ -65,6 +67,27 @@ it('shows when somebody is free and writes down what they say of it', async () =
   await page.setViewportSize(viewport);
   await times.getByLabel('Tuesday').press('Enter');
   await times.getByRole('row', { name: /^Tue/ }).getByText('10:00–16:00, 18:30–21:00').waitFor();
+
+  // A day that differs, time off, and what they need: as the week, on their word.
+  const day = londonDayOf(Date.now() + 5 * DAY);
+  await times.getByRole('button', { name: 'Change one day' }).press('Enter');
+  await times.getByLabel('Day', { exact: true }).fill(day);
+  await times.getByLabel('Hours', { exact: true }).fill('noonish');
+  await times.getByLabel('Hours', { exact: true }).press('Enter');
+  await times.getByRole('alert').getByText('That cannot be read').waitFor();
+  await times.getByLabel('Hours', { exact: true }).fill('12-14:30');
+  await times.getByLabel('Hours', { exact: true }).press('Enter');
+  await times.getByText('12:00–14:30').first().waitFor();
+  await times.getByRole('button', { name: 'Change what they need' }).press('Enter');
+  await times.getByLabel('Never before').selectOption('10:30');
+  await times.getByLabel('Notice').selectOption('2 hours');
+  await times.getByLabel('To a studio').selectOption('45 minutes');
+  await expectAccessible(page);
+  await page.setViewportSize(viewport);
+  await times.getByRole('button', { name: 'Save what they need' }).press('Enter');
+  await times.getByText('between 10:30–24:00, 2 hours of notice, 45 minutes to a studio').waitFor();
+  await times.getByRole('button', { name: `As usual on ${dayInWords(day)}` }).press('Enter');
+  await eventually(async () => expect(await times.getByText('12:00–14:30').count()).toBe(0));
 
   await times.getByRole('button', { name: 'Pause' }).press('Enter');
   await times.getByRole('button', { name: 'Pause', exact: true }).press('Enter');
@@ -161,4 +184,21 @@ it('puts what somebody proposes beside what is there, and decides on it before e
   await openProfile(page, 'Adaeze Nwosu-Pritchard');
   await page.getByText('chair of a residents’ association of 140 flats').waitFor();
   expect(trouble).toEqual([]);
+});
+
+it('hands a person’s data to the data lead, who is named in the audit log for it, and to nobody else', async () => {
+  const { page } = await openAs('data', 'people');
+  await openProfile(page, 'Ros Thistlethwaite');
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('link', { name: 'Download their data' }).press('Enter'),
+  ]);
+  const kept = JSON.parse(readFileSync(await download.path(), 'utf8')) as { sections: Record<string, unknown> };
+  expect(Object.keys(kept.sections).length).toBeGreaterThan(3);
+  const { items } = await (await page.request.get(`${address}api/audit?deed=person.exported`)).json();
+  expect(items.map(({ actor }: { actor: { name: string } }) => actor.name)).toEqual(['Ruth Okello']);
+
+  const { page: officer } = await openAs('officer', 'people');
+  await openProfile(officer, 'Ros Thistlethwaite');
+  expect(await officer.getByRole('link', { name: 'Download their data' }).count()).toBe(0);
 });

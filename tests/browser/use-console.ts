@@ -67,6 +67,11 @@ export class ConsoleUnderTest {
     return address!;
   }
 
+  /** What the server has written, for a person or a log, since it was started. */
+  get written(): string {
+    return this.server?.output() ?? '';
+  }
+
   async stop(): Promise<void> {
     await this.server?.stop();
     this.server = undefined;

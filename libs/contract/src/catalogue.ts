@@ -26,6 +26,7 @@ import {
 } from './identity/staff';
 import { readMatches } from './matching/matches';
 import {
+  listTopicsForMe,
   matchHeadline,
   putConcept,
   putTopic,
@@ -180,6 +181,7 @@ export const catalogue = {
   readMatches,
   matchHeadline,
   readTopics,
+  listTopicsForMe,
   putConcept,
   removeConcept,
   tryConcept,

@@ -53,6 +53,24 @@ export const readTopics = endpoint({
   }),
 });
 
+const choosableShape = z.object({
+  slug: z.string(),
+  label: z.string(),
+  aliases: z.array(z.string()),
+  get children() {
+    return z.array(choosableShape);
+  },
+});
+
+export const listTopicsForMe = endpoint({
+  id: 'matching.list-topics-for-me',
+  method: 'GET',
+  path: '/api/me/topics',
+  summary: 'The topic tree by its names, for choosing what I speak on',
+  permission: 'person',
+  response: z.object({ topics: z.array(choosableShape) }),
+});
+
 export const putConcept = endpoint({
   id: 'matching.put-concept',
   method: 'PUT',

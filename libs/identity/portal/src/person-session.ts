@@ -10,6 +10,8 @@ export class PersonSession {
   private readonly api = inject(ApiClient);
   private readonly router = inject(Router);
   private readonly standing = signal<Standing | undefined>(undefined);
+  /** Whose things this page may hold, even after their session has ended. */
+  private heldOf: string | undefined;
 
   readonly person = computed(() => this.standing()?.person ?? undefined);
 
@@ -29,12 +31,19 @@ export class PersonSession {
   async known(): Promise<Standing> {
     const standing = this.standing() ?? (await this.api.send('readSession', {}));
     this.standing.set(standing);
+    this.heldOf ??= standing.person?.id;
     return standing;
   }
 
-  /** @throws Trouble */
-  async signIn(body: InputOf<'signIn'>['body']): Promise<void> {
-    this.standing.set(await this.api.send('signIn', { body }));
+  /**
+   * Resolves with whether the page holds things of somebody else, and has to go with them.
+   * @throws Trouble
+   */
+  async signIn(body: InputOf<'signIn'>['body']): Promise<boolean> {
+    const standing = await this.api.send('signIn', { body });
+    this.standing.set(standing);
+    this.heldOf ??= standing.person?.id;
+    return this.heldOf !== standing.person?.id;
   }
 
   /** @throws Trouble */

@@ -16,10 +16,12 @@ export {
   clockTime,
   dayInWords,
   hoursInWords,
+  lengthInWords,
   notFreeInWords,
   outlookInShort,
   outlookInWords,
 } from './availability/in-words';
+export { clockTimes, type LimitChoice, limitChoices } from './availability/limit-choices';
 export { HORIZON, type Outlook, outlookOf } from './availability/outlook';
 export { type GivenTimes, readTimes, type TimeIssue } from './availability/read-times';
 export { type NotFree, whyNotFree } from './availability/why-not-free';
@@ -46,6 +48,15 @@ export {
 export { LEAST_BIO, MISSING, type Missing, missingForPublic } from './profile/missing-for-public';
 export type { FieldIssue } from './profile/field-issue';
 export { readDraft } from './profile/read-draft';
+export {
+  flatTopics,
+  labelOf,
+  type TopicFound,
+  topicNamed,
+  type TopicName,
+  type TopicOfTree,
+  topicsLike,
+} from './profile/topic-names';
 export {
   CONSENT_PARTS,
   CONSENT_WAYS,

@@ -1,6 +1,6 @@
 import { ChangeDetectionStrategy, Component, type ElementRef, inject, viewChild } from '@angular/core';
 import { Button, ProblemLine } from '@greenroom/platform/ui';
-import { TimePipe } from '@greenroom/platform/web';
+import { SessionStore, TimePipe } from '@greenroom/platform/web';
 import { DutyStore } from './duty-store';
 
 /** Who is on duty; pressed, it lets one take the duty over or lay it down. */
@@ -13,6 +13,7 @@ import { DutyStore } from './duty-store';
 })
 export class DutyButton {
   protected readonly store = inject(DutyStore);
+  protected readonly mayTake = inject(SessionStore).may('duty.take');
   private readonly panel = viewChild<ElementRef<HTMLElement>>('panel');
 
   protected async take(isMine: boolean): Promise<void> {

@@ -9,8 +9,10 @@ import {
   SessionStore,
   Trouble,
 } from '@greenroom/platform/web';
+import { ProofFields } from '../account/proof-fields';
 import { RoleChoice } from './role-choice';
 import { rolesInWords } from './role-words';
+import { staffFinding } from './staff-finding';
 import { standingInWords } from './standing-words';
 
 type Member = AnswerOf<'readStaff'>;
@@ -18,7 +20,7 @@ type Member = AnswerOf<'readStaff'>;
 /** Who works here and what they may do; for administrators, the ways to change that. */
 @Component({
   selector: 'gr-staff-screen',
-  imports: [AskOnce, Button, FormField, ProblemLine, RoleChoice, RuledSection, SkeletonRows],
+  imports: [AskOnce, Button, FormField, ProblemLine, ProofFields, RoleChoice, RuledSection, SkeletonRows],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './staff-screen.html',
   styleUrls: ['../sheet.css', './staff-screen.css'],
@@ -29,8 +31,11 @@ export class StaffScreen {
   private readonly reading = this.api.read('listStaff', () => ({}));
   private readonly last = lastAnswer(this.reading);
   private readonly ask = viewChild.required(AskOnce);
+  private readonly proof = viewChild(ProofFields);
 
   protected readonly staff = computed(() => this.last()?.items);
+  protected readonly me = computed(() => this.staff()?.find(({ id }) => id === this.session.staff()?.id));
+  protected readonly finding = computed(() => staffFinding(this.staff()));
   protected readonly mayEdit = computed(() => this.session.may('staff.edit'));
   protected readonly readingTrouble = computed(() => {
     const error = this.reading.error();
@@ -38,6 +43,8 @@ export class StaffScreen {
   });
   /** Id of the one whose roles are being changed; `new` for an invitation. */
   protected readonly open = signal<string | undefined>(undefined);
+  /** Id of the one who has lost their second factor. */
+  protected readonly losing = signal<string | undefined>(undefined);
   protected readonly trouble = signal('');
   protected readonly said = signal('');
   protected readonly faults = signal<Readonly<Record<string, string>>>({});
@@ -47,6 +54,7 @@ export class StaffScreen {
 
   protected show(id: string | undefined): void {
     this.open.set(id);
+    this.losing.set(undefined);
     this.trouble.set('');
     this.faults.set({});
     this.said.set('');
@@ -93,6 +101,21 @@ export class StaffScreen {
 
   protected endSessions({ id, name }: Member): Promise<void> {
     return this.send(() => this.api.send('endStaffSessions', { params: { id } }), `${name} is signed out everywhere.`);
+  }
+
+  protected askForProof(id: string): void {
+    this.show(undefined);
+    this.losing.set(id);
+    setTimeout(() => this.proof()?.focus());
+  }
+
+  protected removeFactor(event: Event, { id, name }: Member): Promise<void> {
+    event.preventDefault();
+    const body = this.proof()!.value();
+    return this.send(
+      () => this.api.send('removeStaffFactor', { params: { id }, body }),
+      `The second factor of ${name} is removed, and they are signed out.`,
+    );
   }
 
   protected lookAgain(): void {

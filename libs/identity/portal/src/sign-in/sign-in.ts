@@ -89,9 +89,11 @@ export class SignIn {
   }
 
   private async enter(proof: Parameters<PersonSession['signIn']>[0]): Promise<void> {
-    await this.session.signIn(proof);
+    const isOfAnother = await this.session.signIn(proof);
     keepAskedFor(undefined);
-    await this.router.navigateByUrl(ownAddress(this.next(), '/my-week'), { replaceUrl: true });
+    const next = ownAddress(this.next(), '/my-week');
+    if (isOfAnother) location.assign(next);
+    else await this.router.navigateByUrl(next, { replaceUrl: true });
   }
 
   private async mailTo(email: string): Promise<void> {

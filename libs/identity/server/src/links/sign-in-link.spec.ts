@@ -120,7 +120,7 @@ describeOnEveryDatabase('a spokesperson', [platformSchema, notificationsSchema, 
     expect(await refusalOf(byToken(token))).toBe('link.over');
     // Whoever is refused has not signed in: there is no session of it, and nothing that says so.
     expect(await office.get(SessionBook).of(session.holder)).toEqual([session]);
-    expect(await office.deeds()).toEqual(deeds);
+    expect(await office.deeds()).toEqual(['sign-in.refused', ...deeds]);
   });
 
   it('sets no password by such a link, nor tells a password link’s page who they are', async () => {

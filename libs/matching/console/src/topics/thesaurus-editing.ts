@@ -1,5 +1,5 @@
 import { computed, inject, Injectable, signal } from '@angular/core';
-import { ApiClient, inWords, londonClock, Trouble } from '@greenroom/platform/web';
+import { ApiClient, inWords, londonClock, SessionStore, Trouble } from '@greenroom/platform/web';
 import {
   asEntry,
   conceptDraft,
@@ -25,6 +25,8 @@ export class ThesaurusEditing {
   private readonly api = inject(ApiClient);
   private readonly store = inject(ThesaurusStore);
 
+  /** Whether topics are theirs to change; everybody may read them. */
+  readonly mayEdit = inject(SessionStore).may('topics.edit');
   readonly opened = signal<Opened | undefined>(undefined);
   readonly trouble = signal('');
   /** What in particular is wrong, a sentence each. */

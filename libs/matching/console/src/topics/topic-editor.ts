@@ -14,51 +14,55 @@ import { storiesInWords } from './week-in-topics';
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     @if (editing.topic(); as topic) {
-      <div class="fields">
-        <gr-form-field label="Name" fieldId="topic-name">
-          <input
-            #label
-            class="control"
-            id="topic-name"
-            maxlength="100"
-            [value]="topic.label"
-            (input)="editing.changeTopic({ label: label.value })"
+      @if (editing.mayEdit) {
+        <div class="fields">
+          <gr-form-field label="Name" fieldId="topic-name">
+            <input
+              #label
+              class="control"
+              id="topic-name"
+              maxlength="100"
+              [value]="topic.label"
+              (input)="editing.changeTopic({ label: label.value })"
+            />
+          </gr-form-field>
+          <gr-form-field label="Short name" fieldId="topic-short">
+            <input
+              #short
+              placeholder="For narrow places"
+              class="control"
+              id="topic-short"
+              maxlength="16"
+              [value]="topic.short"
+              (input)="editing.changeTopic({ short: short.value })"
+            />
+          </gr-form-field>
+          <gr-form-field class="wide" label="Belongs under" fieldId="topic-parent">
+            <select
+              #parent
+              class="control"
+              id="topic-parent"
+              (change)="editing.changeTopic({ parent: parent.value || null })"
+            >
+              <option value="" [selected]="topic.parent === null">no other topic: it is at the top</option>
+              @for (choice of parents(); track choice.slug) {
+                <option [value]="choice.slug" [selected]="choice.slug === topic.parent">{{ choice.words }}</option>
+              }
+            </select>
+          </gr-form-field>
+          <gr-phrase-list
+            class="wide"
+            label="Also called"
+            hint="Other names that lead here, in an import or a person’s profile."
+            placeholder="Another name"
+            [longest]="100"
+            [phrases]="topic.aliases"
+            (phrasesChange)="editing.changeTopic({ aliases: $event })"
           />
-        </gr-form-field>
-        <gr-form-field label="Short name" fieldId="topic-short">
-          <input
-            #short
-            placeholder="For narrow places"
-            class="control"
-            id="topic-short"
-            maxlength="16"
-            [value]="topic.short"
-            (input)="editing.changeTopic({ short: short.value })"
-          />
-        </gr-form-field>
-        <gr-form-field class="wide" label="Belongs under" fieldId="topic-parent">
-          <select
-            #parent
-            class="control"
-            id="topic-parent"
-            (change)="editing.changeTopic({ parent: parent.value || null })"
-          >
-            <option value="" [selected]="topic.parent === null">no other topic: it is at the top</option>
-            @for (choice of parents(); track choice.slug) {
-              <option [value]="choice.slug" [selected]="choice.slug === topic.parent">{{ choice.words }}</option>
-            }
-          </select>
-        </gr-form-field>
-        <gr-phrase-list
-          class="wide"
-          label="Also called"
-          hint="Other names that lead here, in an import or a person’s profile."
-          placeholder="Another name"
-          [longest]="100"
-          [phrases]="topic.aliases"
-          (phrasesChange)="editing.changeTopic({ aliases: $event })"
-        />
-      </div>
+        </div>
+      } @else if (topic.aliases.length > 0) {
+        <p><span class="strong">Also called</span> {{ topic.aliases.join(', ') }}</p>
+      }
       @if (!editing.isNew()) {
         <section gr-ruled heading="Concepts" [note]="note()">
           <p class="small muted">
@@ -75,12 +79,14 @@ import { storiesInWords } from './week-in-topics';
               </li>
             }
           </ul>
-          <div class="acts">
-            <a gr-button size="small" [routerLink]="['/topics', topic.slug, '_concept']">New concept</a>
-            <a gr-button kind="word" size="small" [routerLink]="['/topics', topic.slug, '_topic']"
-              >New topic below {{ before() }}</a
-            >
-          </div>
+          @if (editing.mayEdit) {
+            <div class="acts">
+              <a gr-button size="small" [routerLink]="['/topics', topic.slug, '_concept']">New concept</a>
+              <a gr-button kind="word" size="small" [routerLink]="['/topics', topic.slug, '_topic']"
+                >New topic below {{ before() }}</a
+              >
+            </div>
+          }
         </section>
       }
     }

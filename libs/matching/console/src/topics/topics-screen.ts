@@ -25,6 +25,7 @@ import {
 } from '@greenroom/platform/ui';
 import { Shortcuts } from '@greenroom/platform/web';
 import { ConceptEditor } from './concept-editor';
+import { ConceptWords } from './concept-words';
 import { conceptDraft, isSame, newConcept, newTopic, topicDraft } from './drafted';
 import { type Opened, ThesaurusEditing } from './thesaurus-editing';
 import { ThesaurusStore } from './thesaurus-store';
@@ -41,6 +42,7 @@ import { UnansweredList } from './unanswered-list';
   imports: [
     Button,
     ConceptEditor,
+    ConceptWords,
     EmptyState,
     Icon,
     Pane,
@@ -110,7 +112,7 @@ export class TopicsScreen {
       title: 'Topics',
       shortcuts: [
         { keys: ['f'], words: 'Find a topic or a word', run: () => this.treePane().focusSearch() },
-        { keys: ['mod+s'], words: 'Save the change', run: () => void this.save() },
+        ...(this.editing.mayEdit ? [{ keys: ['mod+s'], words: 'Save the change', run: () => void this.save() }] : []),
         { keys: ['Escape'], words: 'Back to the tree', run: () => void this.router.navigate(['/topics']) },
       ],
     });
@@ -176,6 +178,8 @@ export class TopicsScreen {
   private openedBy(topic: string | undefined, concept: string | undefined): Opened | undefined {
     if (!topic || !this.store.isRead()) return undefined;
     const revision = this.store.revision();
+    const isNew = [topic, concept].some((name) => name === '_topic' || name === '_concept');
+    if (isNew && !this.editing.mayEdit) return undefined;
     if (topic === '_topic' || concept === '_topic') {
       const draft = newTopic(topic === '_topic' ? null : topic);
       return { kind: 'topic', before: draft, now: draft, revision };

@@ -12,6 +12,7 @@ import {
 } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import { Button, EmptyState, Icon, PaneBody, PaneHead, ProblemLine, SkeletonRows } from '@greenroom/platform/ui';
+import { ThesaurusEditing } from './thesaurus-editing';
 import { ThesaurusStore } from './thesaurus-store';
 import { conceptsWith, pathTo, rowsOf, topicsWith, type TreeRow, treeStep } from './tree-rows';
 
@@ -30,6 +31,7 @@ export class TreePane {
   /** Slug of the topic that is open. */
   readonly chosen = input<string>();
   protected readonly store = inject(ThesaurusStore);
+  protected readonly mayEdit = inject(ThesaurusEditing).mayEdit;
   private readonly router = inject(Router);
   private readonly tree = viewChild<ElementRef<HTMLElement>>('tree');
   private readonly box = viewChild.required<ElementRef<HTMLInputElement>>('box');

@@ -1,7 +1,7 @@
 import { ChangeDetectionStrategy, Component, effect, inject, output, signal, untracked } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { Button, ProblemLine, RuledSection } from '@greenroom/platform/ui';
-import { type AnswerOf, ApiClient, inWords, LiveEvents, TimePipe } from '@greenroom/platform/web';
+import { type AnswerOf, ApiClient, inWords, LiveEvents, SessionStore, TimePipe } from '@greenroom/platform/web';
 
 type Story = AnswerOf<'listUnanswered'>['items'][number];
 
@@ -39,7 +39,10 @@ const AT_ONCE = 8;
           @if (isRead()) {
             @if (isBare()) {
               <li class="small muted">
-                No stories have come in yet. <a class="link" routerLink="/feeds">See the feeds</a>
+                No stories have come in yet.
+                @if (maySeeFeeds) {
+                  <a class="link" routerLink="/feeds">See the feeds</a>
+                }
               </li>
             } @else {
               <li class="small muted">Every story of public affairs has somebody who can answer.</li>
@@ -83,6 +86,7 @@ export class UnansweredList {
   readonly tried = output<Story>();
   private readonly api = inject(ApiClient);
   private readonly live = inject(LiveEvents);
+  protected readonly maySeeFeeds = inject(SessionStore).may('feeds.read');
 
   protected readonly stories = signal<readonly Story[]>([]);
   protected readonly next = signal<string | undefined>(undefined);

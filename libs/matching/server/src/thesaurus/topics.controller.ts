@@ -10,6 +10,7 @@ import { EditTopics } from './edit-topics';
 import { ThesaurusStore } from './thesaurus-store';
 
 type View = Answer<typeof catalogue.readTopics>;
+type ForMe = Answer<typeof catalogue.listTopicsForMe>;
 
 @Controller()
 export class TopicsController {
@@ -36,6 +37,13 @@ export class TopicsController {
       topics: thesaurus.topics.map((topic) => topicView(topic, counts)),
       concepts: thesaurus.concepts.map(conceptView),
     };
+  }
+
+  @Handles(catalogue.listTopicsForMe)
+  async forMe(): Promise<ForMe> {
+    await this.matcher.current();
+    const { thesaurus } = await this.store.read();
+    return { topics: thesaurus.topics.map(nameView) };
   }
 
   @Handles(catalogue.putConcept)
@@ -86,6 +94,10 @@ function topicView(
     storyCount: counts.get(slug) ?? 0,
     children: children.map((child) => topicView(child, counts)),
   };
+}
+
+function nameView({ slug, label, aliases = [], children = [] }: TopicEntry): ForMe['topics'][number] {
+  return { slug, label, aliases: [...aliases], children: children.map(nameView) };
 }
 
 function conceptView(concept: ConceptEntry): View['concepts'][number] {

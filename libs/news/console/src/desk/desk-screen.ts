@@ -12,7 +12,7 @@ import {
 import { Title } from '@angular/platform-browser';
 import { Router } from '@angular/router';
 import { Pane } from '@greenroom/platform/ui';
-import { LiveEvents, Shortcuts } from '@greenroom/platform/web';
+import { LiveEvents, type Shortcut, Shortcuts } from '@greenroom/platform/web';
 import { DeskCounts } from './desk-counts';
 import { filterFrom } from './desk-filter';
 import { DeskStore } from './desk-store';
@@ -163,7 +163,6 @@ export class DeskScreen {
   }
 
   private addShortcuts(): () => void {
-    const mark = (triage: Triage) => () => this.withStory((story) => void this.deeds.mark(story, triage));
     return inject(Shortcuts).add({
       title: 'News desk',
       shortcuts: [
@@ -172,23 +171,30 @@ export class DeskScreen {
         { keys: ['Enter'], words: 'Read the story of the row' },
         { keys: ['n'], words: 'Show new stories', run: () => this.storiesPane().reveal() },
         { keys: ['f'], words: 'Filter the stories', run: () => this.storiesPane().turnFilters() },
-        { keys: ['w'], words: 'Watch, or no longer', run: mark('watching') },
-        { keys: ['p'], words: 'Pitching, or no longer', run: mark('pitching') },
-        { keys: ['x'], words: 'Drop, or take up again', run: mark('dropped') },
-        {
-          keys: ['o'],
-          words: 'Take it, or give it back',
-          run: () => this.withStory((story) => void this.deeds.take(story)),
-        },
-        {
-          keys: ['s'],
-          words: 'Split it: mark sources that tell of something else',
-          run: () => this.storyPane()?.beginSplit(),
-        },
-        { keys: ['m'], words: 'Join another story to it', run: () => this.storyPane()?.beginJoin() },
+        ...(this.deeds.mayEdit() ? this.deedShortcuts() : []),
         { keys: ['Escape'], words: 'Back to the list', run: () => void this.back() },
       ],
     });
+  }
+
+  private deedShortcuts(): Shortcut[] {
+    const mark = (triage: Triage) => () => this.withStory((story) => void this.deeds.mark(story, triage));
+    return [
+      { keys: ['w'], words: 'Watch, or no longer', run: mark('watching') },
+      { keys: ['p'], words: 'Pitching, or no longer', run: mark('pitching') },
+      { keys: ['x'], words: 'Drop, or take up again', run: mark('dropped') },
+      {
+        keys: ['o'],
+        words: 'Take it, or give it back',
+        run: () => this.withStory((story) => void this.deeds.take(story)),
+      },
+      {
+        keys: ['s'],
+        words: 'Split it: mark sources that tell of something else',
+        run: () => this.storyPane()?.beginSplit(),
+      },
+      { keys: ['m'], words: 'Join another story to it', run: () => this.storyPane()?.beginJoin() },
+    ];
   }
 
   private withStory(deed: (story: WholeStory) => void): void {

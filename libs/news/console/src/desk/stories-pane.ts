@@ -26,7 +26,7 @@ import {
   SkeletonRows,
   Tab,
 } from '@greenroom/platform/ui';
-import { ApiClient } from '@greenroom/platform/web';
+import { ApiClient, SessionStore } from '@greenroom/platform/web';
 import { type DeskFilter, narrowingsOf, NOT_NARROWED, VIEWS } from './desk-filter';
 import { DeskCounts } from './desk-counts';
 import { DeskFilters } from './desk-filters';
@@ -63,6 +63,7 @@ export class StoriesPane {
 
   protected readonly desk = inject(DeskStore);
   protected readonly counts = inject(DeskCounts);
+  protected readonly session = inject(SessionStore);
   private readonly host = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
   private readonly injector = inject(Injector);
   private readonly application = inject(ApplicationRef);

@@ -1,4 +1,4 @@
-import { inject, Injectable, signal } from '@angular/core';
+import { computed, inject, Injectable, signal } from '@angular/core';
 import { ApiClient, inWords, londonClock, SessionStore, Trouble } from '@greenroom/platform/web';
 import { DeskStore } from './desk-store';
 import { type Triage, TRIAGE_WORDS, type WholeStory } from './story-history';
@@ -19,6 +19,8 @@ export class StoryDeeds {
   private readonly desk = inject(DeskStore);
   private readonly session = inject(SessionStore);
 
+  /** Whether the desk's deeds are theirs to do: what would be refused is not offered. */
+  readonly mayEdit = computed(() => this.session.may('stories.edit'));
   /** What stood in the way of the last deed; empty when nothing did. */
   readonly trouble = signal('');
   readonly outcome = signal<Outcome | undefined>(undefined);

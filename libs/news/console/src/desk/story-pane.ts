@@ -25,7 +25,7 @@ import { SessionStore, TimePipe } from '@greenroom/platform/web';
 import { JoinBox } from './join-box';
 import { marked, phrasesIn, type Piece } from './marked-text';
 import { StoryDeeds } from './story-deeds';
-import { changeInWords, type Triage, type WholeStory } from './story-history';
+import { changeInWords, type Triage, TRIAGE_WORDS, type WholeStory } from './story-history';
 import { headlineOf } from './story-list';
 import { StorySources } from './story-sources';
 
@@ -94,6 +94,9 @@ export class StoryPane {
     { triage: 'pitching', words: 'Pitch' },
     { triage: 'dropped', words: 'Drop' },
   ];
+  /** For those who may only see how far the desk is. */
+  protected readonly triageWords = TRIAGE_WORDS;
+
   focus(): void {
     this.heading()?.nativeElement.focus();
   }

@@ -31,6 +31,8 @@ const NUMBERS = 'No One Two Three Four Five Six Seven Eight Nine Ten Eleven Twel
 export class StorySources {
   readonly story = input.required<WholeStory>();
   readonly isBusy = input(false);
+  /** Whether sources may be split off and stories joined. */
+  readonly mayEdit = input(true);
   /** Ids of the sources that are to be a story of their own. */
   readonly split = output<readonly string[]>();
   readonly joinAsked = output();
@@ -72,7 +74,7 @@ export class StorySources {
   }
 
   begin(): void {
-    if (!this.canSplit()) return;
+    if (!this.canSplit() || !this.mayEdit()) return;
     this.isSplitting.set(true);
     afterNextRender(() => this.list().nativeElement.querySelector('input')?.focus(), { injector: this.injector });
     // At once: the next key may be meant for the first source already.

@@ -1,5 +1,5 @@
 import { inject, Injectable, signal } from '@angular/core';
-import { ApiClient, inWords, londonClock, Trouble } from '@greenroom/platform/web';
+import { ApiClient, inWords, londonClock, SessionStore, Trouble } from '@greenroom/platform/web';
 import type { Feed } from './feed-health';
 import { FeedsStore } from './feeds-store';
 
@@ -19,6 +19,8 @@ export class FeedDeeds {
   private readonly api = inject(ApiClient);
   private readonly store = inject(FeedsStore);
 
+  /** Whether feeds are theirs to change: what would be refused is not offered. */
+  readonly mayEdit = inject(SessionStore).may('feeds.edit');
   /** Ids of the feeds that are being checked just now. */
   readonly checking = signal<ReadonlySet<string>>(new Set());
   /** What stood in the way of the last deed, by the id of its feed. */

@@ -20,11 +20,12 @@ import { StarterSet } from './starter-set';
 export class FeedsScreen {
   protected readonly store = inject(FeedsStore);
   protected readonly deeds = inject(FeedDeeds);
-  private readonly addFeed = viewChild.required(AddFeed);
+  private readonly addFeed = viewChild(AddFeed);
 
   protected readonly isEmpty = computed(() => this.store.state() === 'read' && this.store.feeds().length === 0);
 
   constructor() {
+    if (!this.deeds.mayEdit) return;
     const remove = inject(Shortcuts).add({
       title: 'Feeds',
       shortcuts: [{ keys: ['a'], words: 'Add a feed', run: () => this.add() }],
@@ -33,6 +34,6 @@ export class FeedsScreen {
   }
 
   protected add(): void {
-    this.addFeed().focus();
+    this.addFeed()?.focus();
   }
 }

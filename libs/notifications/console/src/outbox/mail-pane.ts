@@ -10,7 +10,7 @@ import {
 } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { Button, EmptyState, Icon, Kbd, Pane, PaneBody, ProblemLine, SkeletonRows } from '@greenroom/platform/ui';
-import { ApiClient, inWords, lastAnswer, LiveEvents, Shortcuts, TimePipe } from '@greenroom/platform/web';
+import { ApiClient, inWords, lastAnswer, LiveEvents, SessionStore, Shortcuts, TimePipe } from '@greenroom/platform/web';
 import { sizeInWords, STATES } from './mail-words';
 
 /** A mail as it will be read: its text, and nothing that a mail could make a page do. */
@@ -26,6 +26,7 @@ export class MailPane {
   readonly id = input<string>();
 
   private readonly api = inject(ApiClient);
+  protected readonly mayRetry = inject(SessionStore).may('outbox.edit');
   private readonly mailChanges = inject(LiveEvents).changesOf('mail');
   private readonly reading = this.api.read('readMail', () => {
     this.mailChanges();
@@ -51,6 +52,7 @@ export class MailPane {
   protected readonly said = linkedSignal({ source: this.id, computation: () => '' });
 
   constructor() {
+    if (!this.mayRetry) return;
     const remove = inject(Shortcuts).add({
       title: 'A mail',
       shortcuts: [{ keys: ['r'], words: 'Try again', run: () => void this.retry() }],

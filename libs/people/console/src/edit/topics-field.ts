@@ -1,7 +1,7 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input, output } from '@angular/core';
+import { topicNamed, topicsLike } from '@greenroom/people/domain';
 import { Button, type Choice, FormField, Icon, TypeAhead } from '@greenroom/platform/ui';
 import { TopicNames } from '../words/topic-names';
-import { topicNamed, topicsLike } from '../words/topic-tree';
 import type { PersonDraft } from './person-draft';
 
 type Expertise = PersonDraft['expertise'];

@@ -22,6 +22,7 @@ import {
   PaneBody,
   PaneHead,
   ProblemLine,
+  RuledSection,
   SkeletonRows,
 } from '@greenroom/platform/ui';
 import { ApiClient, inWords, lastAnswer, LiveEvents, SessionStore, Shortcuts, Trouble } from '@greenroom/platform/web';
@@ -47,6 +48,7 @@ import { ProfileView } from './profile-view';
     ProblemLine,
     ProfileView,
     RouterLink,
+    RuledSection,
     SkeletonRows,
   ],
   changeDetection: ChangeDetectionStrategy.OnPush,

@@ -1,4 +1,5 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input, output } from '@angular/core';
+import { topicNamed } from '@greenroom/people/domain';
 import { Face, MissingFact, RuledSection } from '@greenroom/platform/ui';
 import { TimePipe } from '@greenroom/platform/web';
 import {
@@ -12,7 +13,6 @@ import {
   vettingInWords,
 } from '../words/person-in-words';
 import { TopicNames } from '../words/topic-names';
-import { topicNamed } from '../words/topic-tree';
 
 /** What a profile shows; a draft has no history yet. */
 export type ProfileShown = Omit<Person, 'reference' | 'changedAt' | 'changedBy' | 'version'> &

@@ -15,6 +15,8 @@ export type Decision = { readonly isApproved: true } | { readonly isApproved: fa
 })
 export class ProposalReview {
   readonly review = input.required<Review>();
+  /** The next act: only the first of a page is drawn as that. */
+  readonly isFirst = input(false);
   readonly isDeciding = input(false);
   readonly decided = output<Decision>();
 

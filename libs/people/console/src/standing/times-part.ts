@@ -1,24 +1,13 @@
-import { ChangeDetectionStrategy, Component, computed, inject, input, linkedSignal, signal } from '@angular/core';
-import { DAY, londonDayOf, type Weekday, WEEKDAYS } from '@greenroom/kernel';
-import { dayInWords } from '@greenroom/people/domain';
+import { ChangeDetectionStrategy, Component, computed, inject, input, signal, viewChild } from '@angular/core';
+import { londonDayOf, WEEKDAYS } from '@greenroom/kernel';
+import { dayInWords, lengthInWords } from '@greenroom/people/domain';
 import { Button, Chip, ProblemLine, RuledSection, SkeletonRows } from '@greenroom/platform/ui';
-import {
-  type AnswerOf,
-  ApiClient,
-  type InputOf,
-  inWords,
-  lastAnswer,
-  Present,
-  SessionStore,
-  TimePipe,
-} from '@greenroom/platform/web';
+import { ApiClient, inWords, lastAnswer, Present, SessionStore, TimePipe, Trouble } from '@greenroom/platform/web';
 import { capital } from '../words/person-in-words';
-import { hoursTyped, hoursWritten } from './hours-typed';
+import { freeDays } from './free-days';
+import { hoursWritten } from './hours-typed';
 import { reloadWithPeople } from './reload-with-people';
-
-type Times = AnswerOf<'readAvailability'>;
-type Change = Omit<InputOf<'changeAvailability'>['body'], 'version'>;
-type Stretch = Times['free'][number];
+import { type TimesChange, TimesForms } from './times-forms';
 
 const MINUTES = 24 * 60;
 /** So many days with a free stretch are shown; the rest is said as a number. */
@@ -27,7 +16,7 @@ const DAYS_SHOWN = 7;
 /** When somebody can speak: their week at a glance, what differs from it, and how they stand from now on. */
 @Component({
   selector: 'gr-times-part',
-  imports: [Button, Chip, ProblemLine, RuledSection, SkeletonRows, TimePipe],
+  imports: [Button, Chip, ProblemLine, RuledSection, SkeletonRows, TimePipe, TimesForms],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './times-part.html',
   styleUrls: ['./times-part.css', './standing.css'],
@@ -43,15 +32,11 @@ export class TimesPart {
 
   protected readonly times = computed(() => (this.last() && !this.reading.error() ? this.last() : undefined));
   protected readonly readingTrouble = computed(() => (this.reading.error() ? inWords(this.reading.error()) : ''));
-  protected readonly mayEdit = computed(() => this.session.staff()?.tasks.includes('availability.edit') ?? false);
+  protected readonly mayEdit = computed(() => this.session.may('availability.edit'));
   protected readonly trouble = signal('');
   protected readonly said = signal('');
   protected readonly isSaving = signal(false);
-  protected readonly open = linkedSignal<string, 'week' | 'away' | 'pause' | null>({
-    source: this.personId,
-    computation: () => null,
-  });
-
+  private readonly forms = viewChild(TimesForms);
   protected readonly today = computed(() => londonDayOf(this.present.minute()));
   protected readonly week = computed(() =>
     WEEKDAYS.map((weekday) => {
@@ -68,8 +53,8 @@ export class TimesPart {
     const { earliest = 0, latest = MINUTES, notice = 0, travel = 0 } = this.times()?.limits ?? {};
     return [
       earliest > 0 || latest < MINUTES ? `between ${hoursWritten([{ from: earliest, to: latest }])}` : '',
-      notice > 0 ? `${minutesInWords(notice)} of notice` : '',
-      travel > 0 ? `${minutesInWords(travel)} to a studio` : '',
+      notice > 0 ? `${lengthInWords(notice)} of notice` : '',
+      travel > 0 ? `${lengthInWords(travel)} to a studio` : '',
     ]
       .filter(Boolean)
       .join(', ');
@@ -85,7 +70,7 @@ export class TimesPart {
       .map((off) => ({ ...off, words: `${dayInWords(off.from)} to ${dayInWords(off.to)}` })),
   );
   protected readonly free = computed(() => {
-    const days = daysOf(this.times()?.free ?? []);
+    const days = freeDays(this.times()?.free ?? []);
     return { days: days.slice(0, DAYS_SHOWN), more: Math.max(0, days.length - DAYS_SHOWN) };
   });
   protected readonly outlook = computed(() => {
@@ -105,45 +90,21 @@ export class TimesPart {
     this.reading.reload();
   }
 
-  protected turn(part: 'week' | 'away' | 'pause'): void {
-    this.open.update((open) => (open === part ? null : part));
-    this.trouble.set('');
+  protected removeTimeOff(from: string): Promise<void> {
+    const timeOff = (this.times()?.timeOff ?? []).filter((off) => off.from !== from);
+    return this.save({ change: { timeOff }, what: 'time off' });
   }
 
-  protected async saveWeek(event: Event): Promise<void> {
-    const form = valuesOf(event);
-    const typed = WEEKDAYS.map((weekday) => [weekday, hoursTyped(form.get(weekday) ?? '')] as const);
-    const wrong = typed.find(([, hours]) => hours === undefined);
-    if (wrong) {
-      this.trouble.set(`${capital(wrong[0])} cannot be read. Write hours as 9-12, 14:00-18:30.`);
-      return;
-    }
-    await this.save({ week: Object.fromEntries(typed) as Record<Weekday, NonNullable<(typeof typed)[0][1]>> }, 'week');
+  protected removeException(day: string): Promise<void> {
+    const exceptions = (this.times()?.exceptions ?? []).filter((one) => one.day !== day);
+    return this.save({ change: { exceptions }, what: 'day' });
   }
 
-  protected async saveTimeOff(event: Event): Promise<void> {
-    const form = valuesOf(event);
-    const [from, to] = [form.get('from') ?? '', form.get('to') || (form.get('from') ?? '')];
-    if (from === '' || to < from) {
-      this.trouble.set(from === '' ? 'Give the first day away.' : 'The last day away is before the first.');
-      return;
-    }
-    await this.save({ timeOff: [...(this.times()?.timeOff ?? []), { from, to }] }, 'time off');
+  protected resume(): Promise<void> {
+    return this.save({ change: { pause: null }, what: 'pause' });
   }
 
-  protected async removeTimeOff(from: string): Promise<void> {
-    await this.save({ timeOff: (this.times()?.timeOff ?? []).filter((off) => off.from !== from) }, 'time off');
-  }
-
-  protected async pause(event: Event): Promise<void> {
-    await this.save({ pause: { returnsOn: valuesOf(event).get('returnsOn') || null } }, 'pause');
-  }
-
-  protected async resume(): Promise<void> {
-    await this.save({ pause: null }, 'pause');
-  }
-
-  private async save(change: Change, what: string): Promise<void> {
+  protected async save({ change, what }: TimesChange): Promise<void> {
     const version = this.times()?.version;
     if (version === undefined || this.isSaving()) return;
     this.isSaving.set(true);
@@ -151,10 +112,10 @@ export class TimesPart {
     try {
       const body = { version, ...change };
       this.reading.set(await this.api.send('changeAvailability', { params: { id: this.personId() }, body }));
-      this.open.set(null);
+      this.forms()?.close();
       this.said.set(`Their ${what} is written down.`);
     } catch (error) {
-      this.trouble.set(inWords(error));
+      this.trouble.set(faultInWords(error));
       this.reading.reload();
     } finally {
       this.isSaving.set(false);
@@ -162,44 +123,16 @@ export class TimesPart {
   }
 }
 
-/** Stretches by London's day, with their hours as text. */
-function daysOf(stretches: readonly Stretch[]): { day: string; hours: string }[] {
-  const days = new Map<string, string[]>();
-  for (const { start, end } of stretches.flatMap(byDay)) {
-    const day = londonDayOf(start);
-    days.set(day, [...(days.get(day) ?? []), `${HOUR.format(start)}–${HOUR.format(end)}`]);
-  }
-  return [...days].map(([day, hours]) => ({ day: dayInWords(day), hours: hours.join(', ') }));
-}
+const PLACES: Readonly<Record<string, string>> = {
+  week: 'The week',
+  exceptions: 'The day',
+  timeOff: 'The time off',
+  pause: 'The day on which they are back',
+  returnsOn: 'The day on which they are back',
+};
 
-/** A stretch over several days, one for each of them. */
-function byDay({ start, end }: Stretch): { start: number; end: number }[] {
-  const pieces: { start: number; end: number }[] = [];
-  for (let from = Date.parse(start); from < Date.parse(end);) {
-    let to = Math.min(Date.parse(end), from + DAY);
-    if (londonDayOf(to - 1) !== londonDayOf(from)) to = endOfDay(from);
-    pieces.push({ start: from, end: to });
-    from = to;
-  }
-  return pieces;
-}
-
-/** The midnight in London after an instant. */
-function endOfDay(instant: number): number {
-  const [hour, minute] = HOUR.format(instant).split(':').map(Number);
-  return instant + (MINUTES - hour! * 60 - minute!) * 60_000;
-}
-
-const HOUR = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit', timeZone: 'Europe/London' });
-
-function minutesInWords(minutes: number): string {
-  if (minutes < 60) return `${minutes} minutes`;
-  return minutes % 60 === 0
-    ? `${minutes / 60} ${minutes === 60 ? 'hour' : 'hours'}`
-    : `${(minutes / 60).toFixed(1)} hours`;
-}
-
-function valuesOf(event: Event): ReadonlyMap<string, string> {
-  event.preventDefault();
-  return new Map([...new FormData(event.target as HTMLFormElement)].map(([name, value]) => [name, String(value)]));
+/** `body.timeOff.0.to must not be before the first day` as a sentence. */
+function faultInWords(error: unknown): string {
+  const [issue] = error instanceof Trouble && error.code === 'request.invalid' ? (error.details.issues ?? []) : [];
+  return issue ? `${PLACES[issue.path.split('.')[1] ?? ''] ?? 'This'} ${issue.message}.` : inWords(error);
 }

@@ -1,6 +1,6 @@
 import { computed, effect, inject, Injectable, untracked } from '@angular/core';
+import { flatTopics, labelOf, type TopicName } from '@greenroom/people/domain';
 import { type AnswerOf, ApiClient, LiveEvents } from '@greenroom/platform/web';
-import { flatTopics, labelOf, type TopicName } from './topic-tree';
 
 /** The topic tree by its names; read once while the screens of people are open. */
 @Injectable()

@@ -70,7 +70,8 @@ function timeInWords(instant: Instant, now: Instant): string {
   return day === londonDayOf(now) ? time : `${dayInWords(day)}, ${time}`;
 }
 
-function lengthInWords(minutes: number): string {
+/** `30 minutes`, `2 hours`, `1 day` */
+export function lengthInWords(minutes: number): string {
   const [count, unit] =
     minutes % (24 * 60) === 0
       ? [minutes / (24 * 60), 'day']

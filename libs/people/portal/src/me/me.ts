@@ -2,17 +2,20 @@ import { ChangeDetectionStrategy, Component, inject } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { ProblemLine, RuledSection, SkeletonRows } from '@greenroom/platform/ui';
 import { ConsentsPart } from './consents-part';
+import { LanguagesPart } from './languages-part';
 import { MyProfile } from './my-profile';
 import { NeedsPart } from './needs-part';
 import { ProfilePart } from './profile-part';
 import { PublicPart } from './public-part';
 import { ReadinessPart } from './readiness-part';
+import { TopicsPart } from './topics-part';
 
 /** All that the network has of me, and what I say about it. */
 @Component({
   selector: 'gr-me',
   imports: [
     ConsentsPart,
+    LanguagesPart,
     NeedsPart,
     ProblemLine,
     ProfilePart,
@@ -21,6 +24,7 @@ import { ReadinessPart } from './readiness-part';
     RouterLink,
     RuledSection,
     SkeletonRows,
+    TopicsPart,
   ],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './me.html',

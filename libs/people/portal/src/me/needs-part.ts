@@ -1,9 +1,12 @@
 import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
 import { Button, ProblemLine, RuledSection } from '@greenroom/platform/ui';
 import { ApiClient, inWords, lastAnswer } from '@greenroom/platform/web';
+import { MyDrafts } from '../my-drafts';
 import { MyConsents } from './my-consents';
 import { MyProfile } from './my-profile';
 import { OneDeed } from './one-deed';
+
+const NOTHING_TOLD = { issue: '', wording: '' };
 
 /** What I need to take part, and what I have lived through: kept only while I agree to it. */
 @Component({
@@ -30,30 +33,55 @@ import { OneDeed } from './one-deed';
         <form (submit)="add($event)">
           <p>
             <label for="issue">What it is about</label>
-            <input id="issue" class="control" name="issue" maxlength="80" />
+            <input
+              id="issue"
+              class="control"
+              name="issue"
+              maxlength="80"
+              [value]="story.value().issue"
+              (input)="tell('issue', $any($event.target).value)"
+            />
           </p>
           <p>
             <label for="wording">In my words</label>
-            <textarea id="wording" class="control" name="wording" rows="3"></textarea>
+            <textarea
+              id="wording"
+              class="control"
+              name="wording"
+              rows="3"
+              [value]="story.value().wording"
+              (input)="tell('wording', $any($event.target).value)"
+            ></textarea>
           </p>
-          <div class="acts"><button gr-button type="submit" [disabled]="lived.isUnderWay()">Add it</button></div>
+          <div class="acts">
+            <button gr-button type="submit" [disabled]="lived.isUnderWay()">Add it</button>
+            <span class="small muted" role="status">{{ story.isChanged() ? 'Not added yet.' : lived.said() }}</span>
+          </div>
         </form>
       }
       @if (lived.trouble()) {
         <gr-problem-line [message]="lived.trouble()" />
       }
-      <p class="unseen" role="status">{{ lived.said() }}</p>
     </section>
     <section gr-ruled heading="What I need to take part" [level]="2">
       @if (consents.isGiven('access-needs')) {
         <form (submit)="write($event)">
           <p>
             <label for="needs">Step-free access, an interpreter, a break, anything</label>
-            <textarea id="needs" class="control" name="needs" rows="3" maxlength="2000" [value]="text()"></textarea>
+            <textarea
+              #written
+              id="needs"
+              class="control"
+              name="needs"
+              rows="3"
+              maxlength="2000"
+              [value]="text.value()"
+              (input)="text.set(written.value)"
+            ></textarea>
           </p>
           <div class="acts">
             <button gr-button type="submit" [disabled]="needs.isUnderWay()">Save what I need</button>
-            <span class="small muted" role="status">{{ needs.said() }}</span>
+            <span class="small muted" role="status">{{ text.isChanged() ? 'Not saved yet.' : needs.said() }}</span>
           </div>
         </form>
       } @else {
@@ -84,26 +112,32 @@ export class NeedsPart {
   protected readonly profile = this.mine.profile;
   protected readonly lived = new OneDeed();
   protected readonly needs = new OneDeed();
-  protected readonly text = computed(() => this.answer()?.text ?? '');
+  /** What is typed and not saved; another page may be looked at meanwhile. */
+  protected readonly text = inject(MyDrafts).of('needs', () => this.answer()?.text ?? '');
+  protected readonly story = inject(MyDrafts).of('lived', () => NOTHING_TOLD);
   protected readonly trouble = computed(
     () => this.needs.trouble() || (this.reading.error() ? inWords(this.reading.error()) : ''),
   );
 
-  protected write(event: Event): Promise<boolean> {
-    const text = String(formOf(event).get('needs'));
-    return this.needs.run(
-      async () => this.reading.set(await this.api.send('writeMyAccessNeeds', { body: { text } })),
+  protected async write(event: Event): Promise<void> {
+    event.preventDefault();
+    const body = { text: this.text.value() };
+    const isSaved = await this.needs.run(
+      async () => this.reading.set(await this.api.send('writeMyAccessNeeds', { body })),
       'That is saved.',
     );
+    if (isSaved) this.text.drop();
+  }
+
+  protected tell(part: 'issue' | 'wording', words: string): void {
+    this.story.set({ ...this.story.value(), [part]: words });
   }
 
   protected async add(event: Event): Promise<void> {
-    const form = formOf(event);
-    const one = { issue: String(form.get('issue')).trim(), wording: String(form.get('wording')).trim() };
-    const livedExperience = [...this.kept(), one];
-    if (await this.lived.run(() => this.mine.change({ livedExperience }), 'That is added.')) {
-      (event.target as HTMLFormElement).reset();
-    }
+    event.preventDefault();
+    const { issue, wording } = this.story.value();
+    const livedExperience = [...this.kept(), { issue: issue.trim(), wording: wording.trim() }];
+    if (await this.lived.run(() => this.mine.change({ livedExperience }), 'That is added.')) this.story.drop();
   }
 
   protected takeOut(issue: string): Promise<boolean> {
@@ -114,9 +148,4 @@ export class NeedsPart {
   private kept(): { issue: string; wording: string }[] {
     return (this.profile()?.livedExperience ?? []).map(({ issue, wording }) => ({ issue, wording }));
   }
-}
-
-function formOf(event: Event): FormData {
-  event.preventDefault();
-  return new FormData(event.target as HTMLFormElement);
 }

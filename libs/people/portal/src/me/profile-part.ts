@@ -1,6 +1,7 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
 import type { ProposedField } from '@greenroom/people/domain';
 import { Button, Face, ProblemLine, RuledSection } from '@greenroom/platform/ui';
+import { MyDrafts } from '../my-drafts';
 import { MyProfile, type Profile } from './my-profile';
 import { OneDeed } from './one-deed';
 
@@ -11,6 +12,8 @@ const FORMATS = [
   { format: 'print', words: 'Print' },
   { format: 'online', words: 'Online' },
 ] as const;
+
+type Typed = Readonly<Record<string, string>>;
 
 /** Who I am, in my words. What is new of name, role, bio and photo counts once the office has looked at it. */
 @Component({
@@ -31,6 +34,10 @@ export class ProfilePart {
     const proposed = Object.fromEntries(waiting.map(({ field, value }) => [field, value]));
     return { name, role, bio, region, ...proposed } as Readonly<Record<string, string>>;
   });
+  /** What is typed and not saved, by field; another page may be looked at meanwhile. */
+  private readonly typed = inject(MyDrafts).of<Typed>('profile', () => ({}));
+  protected readonly isChanged = this.typed.isChanged;
+  protected readonly fields = computed(() => ({ ...this.shown(), ...this.typed.value() }));
   protected readonly photo = computed(
     () => this.profile().waiting.find(({ field }) => field === 'photo')?.value ?? this.profile().photo,
   );
@@ -44,15 +51,26 @@ export class ProfilePart {
     return { words: `Waits for the office’s look.${before ? ` Until then: ${before}` : ''}`, isDeclined: false };
   }
 
-  protected save(event: Event): Promise<boolean> {
+  protected type({ target }: Event): void {
+    const { name, value } = target as HTMLInputElement | HTMLTextAreaElement;
+    const { [name]: _, ...others } = this.typed.value();
+    this.typed.set(value === this.shown()[name] ? others : { ...others, [name]: value });
+  }
+
+  protected drop(): void {
+    this.typed.drop();
+    this.deed.trouble.set('');
+  }
+
+  protected async save(event: Event): Promise<void> {
     event.preventDefault();
-    const form = new FormData(event.target as HTMLFormElement);
-    const typed = Object.fromEntries(
-      ['name', 'role', 'bio', 'region'].map((field) => [field, String(form.get(field))]),
-    );
-    const changed = Object.entries(typed).filter(([field, value]) => value.trim() !== this.shown()[field]);
-    if (changed.length === 0) return this.deed.run(async () => undefined, 'Nothing has changed.');
-    return this.deed.run(() => this.mine.change(Object.fromEntries(changed)), 'Thank you: it is saved.');
+    const changed = Object.entries(this.typed.value()).filter(([field, value]) => value.trim() !== this.shown()[field]);
+    if (changed.length === 0) {
+      this.drop();
+      return this.deed.said.set('Nothing has changed.');
+    }
+    const isSaved = await this.deed.run(() => this.mine.change(Object.fromEntries(changed)), 'Thank you: it is saved.');
+    if (isSaved) this.typed.drop();
   }
 
   protected turn(format: Profile['formats'][number]): Promise<boolean> {
@@ -70,24 +88,5 @@ export class ProfilePart {
 
   protected removePhoto(): Promise<boolean> {
     return this.deed.run(() => this.mine.removePhoto(), 'Your photo is gone.');
-  }
-
-  protected removeTopic(topic: string): Promise<boolean> {
-    const expertise = this.profile().expertise.filter((one) => one.topic !== topic);
-    return this.deed.run(() => this.mine.change({ expertise }), 'That subject is taken out.');
-  }
-
-  protected async addTopic(event: Event): Promise<void> {
-    event.preventDefault();
-    const form = event.target as HTMLFormElement;
-    const topic = String(new FormData(form).get('topic')).trim();
-    if (topic === '') return;
-    const expertise = [...this.profile().expertise, { topic, weight: 0.5 }];
-    if (await this.deed.run(() => this.mine.change({ expertise }), 'That subject is added.')) form.reset();
-  }
-
-  /** `no-fault-eviction` as it is read. */
-  protected inWords(topic: string): string {
-    return topic.replaceAll('-', ' ');
   }
 }

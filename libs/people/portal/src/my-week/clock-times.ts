@@ -2,13 +2,6 @@ import { END_OF_DAY, type HoursOfDay } from '@greenroom/kernel';
 
 const STEP = 30;
 
-/** The times of a day by half hours from `from` to `to`, and those that somebody has chosen between them. */
-export function clockTimes(from: number, to: number, ...chosen: readonly number[]): number[] {
-  const times = new Set(chosen.filter((time) => time >= from && time <= to));
-  for (let time = Math.ceil(from / STEP) * STEP; time <= to; time += STEP) times.add(time);
-  return [...times].sort((a, b) => a - b);
-}
-
 /** Another beginning: an end that would lie before it moves along, as far as the day goes. */
 export function beginAt({ from, to }: HoursOfDay, begin: number): HoursOfDay {
   return { from: begin, to: to > begin ? to : Math.min(END_OF_DAY, begin + (to - from)) };

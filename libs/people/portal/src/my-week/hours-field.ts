@@ -1,8 +1,8 @@
 import { ChangeDetectionStrategy, Component, input, output } from '@angular/core';
 import { END_OF_DAY, type HoursOfDay } from '@greenroom/kernel';
-import { clockTime } from '@greenroom/people/domain';
+import { clockTime, clockTimes } from '@greenroom/people/domain';
 import { Button, Icon } from '@greenroom/platform/ui';
-import { beginAt, clockTimes, withMoreHours } from './clock-times';
+import { beginAt, withMoreHours } from './clock-times';
 
 /** The hours of a day, by thumb: each stretch from and to, more of them, or none. It can hold nothing that is wrong. */
 @Component({

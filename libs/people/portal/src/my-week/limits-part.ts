@@ -1,17 +1,18 @@
 import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
-import { END_OF_DAY } from '@greenroom/kernel';
-import { clockTime } from '@greenroom/people/domain';
+import { clockTime, lengthInWords, limitChoices, NO_LIMITS } from '@greenroom/people/domain';
 import { RuledSection } from '@greenroom/platform/ui';
-import { clockTimes } from './clock-times';
 import { MyTimes, type Times } from './my-times';
 import { SaveBar } from './save-bar';
 import { SavedPart } from './saved-part';
 
 type Limits = Times['limits'];
 
-const NOTICE = [0, 30, 60, 120, 240, 480, 1_440, 2_880, 4_320, 10_080];
-const TRAVEL = [0, 15, 30, 45, 60, 90, 120, 180, 240];
-const NO_LIMITS: Limits = { earliest: 0, latest: END_OF_DAY, notice: 0, travel: 0 };
+const FIELDS = [
+  { name: 'earliest', words: 'Never before' },
+  { name: 'latest', words: 'Never after' },
+  { name: 'notice', words: 'Notice' },
+  { name: 'travel', words: 'To a studio' },
+] as const;
 
 /** What I need around whatever I am asked for. */
 @Component({
@@ -65,32 +66,13 @@ export class LimitsPart {
     (limits) => ({ limits }),
   );
   protected readonly fields = computed(() => {
-    const { earliest, latest, notice, travel } = this.part.value();
-    return [
-      {
-        name: 'earliest' as const,
-        words: 'Never before',
-        value: earliest,
-        choices: chosen(clockTimes(0, latest - 30, earliest), clockTime),
-      },
-      {
-        name: 'latest' as const,
-        words: 'Never after',
-        value: latest,
-        choices: chosen(clockTimes(earliest + 30, END_OF_DAY, latest), clockTime),
-      },
-      { name: 'notice' as const, words: 'Notice', value: notice, choices: chosen(withOdd(NOTICE, notice), length) },
-      {
-        name: 'travel' as const,
-        words: 'To a studio',
-        value: travel,
-        choices: chosen(withOdd(TRAVEL, travel), length),
-      },
-    ];
+    const limits = this.part.value();
+    const choices = limitChoices(limits);
+    return FIELDS.map(({ name, words }) => ({ name, words, value: limits[name], choices: choices[name] }));
   });
   protected readonly stands = computed(() => {
     const { earliest, latest, notice, travel } = this.mine.times()?.limits ?? NO_LIMITS;
-    return `${clockTime(earliest)} to ${clockTime(latest)}, notice: ${length(notice)}, to a studio: ${length(travel)}`;
+    return `${clockTime(earliest)} to ${clockTime(latest)}, notice: ${lengthOrNone(notice)}, to a studio: ${lengthOrNone(travel)}`;
   });
 
   protected put(name: keyof Limits, value: string): void {
@@ -102,21 +84,6 @@ export class LimitsPart {
   }
 }
 
-function chosen(values: readonly number[], words: (value: number) => string) {
-  return values.map((value) => ({ value, words: words(value) }));
-}
-
-function withOdd(values: readonly number[], value: number): number[] {
-  return [...new Set([...values, value])].sort((a, b) => a - b);
-}
-
-function length(minutes: number): string {
-  if (minutes === 0) return 'none';
-  const [count, unit] =
-    minutes % 1_440 === 0
-      ? [minutes / 1_440, 'day']
-      : minutes % 60 === 0
-        ? [minutes / 60, 'hour']
-        : [minutes, 'minute'];
-  return `${count} ${unit}${count === 1 ? '' : 's'}`;
+function lengthOrNone(minutes: number): string {
+  return minutes === 0 ? 'none' : lengthInWords(minutes);
 }

@@ -1,5 +1,5 @@
 import { ChangeDetectionStrategy, Component, computed, inject, signal } from '@angular/core';
-import { Button, ProblemLine, RuledSection } from '@greenroom/platform/ui';
+import { Button, Chip, ProblemLine, RuledSection } from '@greenroom/platform/ui';
 import { ApiClient, londonTime, Present } from '@greenroom/platform/web';
 import { MyTimes, type Saved, type Times } from './my-times';
 
@@ -8,20 +8,21 @@ type Calendar = Times['calendars'][number];
 /** Calendars of mine that are kept elsewhere: only when I am busy is read, never what with. */
 @Component({
   selector: 'gr-my-calendars',
-  imports: [Button, ProblemLine, RuledSection],
+  imports: [Button, Chip, ProblemLine, RuledSection],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     <section gr-ruled heading="My calendars" [level]="2" note="when, never what">
       <ul class="rows">
         @for (calendar of calendars(); track calendar.id) {
           <li>
-            <span
-              >{{ calendar.name }} <span class="small muted">{{ calendar.host }}</span><br /><span
-                class="small"
-                [class.fault]="calendar.isFailing"
-                [class.muted]="!calendar.isFailing"
-                >{{ calendar.words }}</span
-              ></span
+            <span class="calendar"
+              >{{ calendar.name }} <span class="small muted">{{ calendar.host }}</span>
+              @if (calendar.isFailing) {
+                <gr-chip kind="clash">{{ calendar.isReadInPart ? 'Read in part' : 'Not read' }}</gr-chip>
+              }
+              <br /><span class="small" [class.fault]="calendar.isFailing" [class.muted]="!calendar.isFailing">{{
+                calendar.words
+              }}</span></span
             >
             <button gr-button kind="word" type="button" (click)="takeOut(calendar.id)">
               Take out<span class="unseen"> {{ calendar.name }}</span>
@@ -33,7 +34,7 @@ type Calendar = Times['calendars'][number];
           </li>
         }
       </ul>
-      <form #form (submit)="add($event, name.value, address.value)">
+      <form novalidate (submit)="add($event, name.value, address.value)">
         <p>
           <label for="calendar-name">What you call it</label>
           <input #name id="calendar-name" class="control" maxlength="60" autocomplete="off" />
@@ -75,6 +76,9 @@ type Calendar = Times['calendars'][number];
       line-height: var(--lead-s);
       margin-bottom: 4px;
     }
+    .calendar {
+      overflow-wrap: anywhere;
+    }
     .fault {
       color: var(--clash-ink);
     }
@@ -92,6 +96,7 @@ export class MyCalendars {
     (this.mine.times()?.calendars ?? []).map((calendar) => ({
       ...calendar,
       isFailing: calendar.failingSince !== null,
+      isReadInPart: isReadInPart(calendar),
       words: healthInWords(calendar, this.present.minute()),
     })),
   );
@@ -115,6 +120,11 @@ export class MyCalendars {
     this.trouble.set(saved.ok ? '' : saved.trouble);
     this.told.set(saved.ok ? words : '');
   }
+}
+
+/** Its last look went well but for something that could not be understood. */
+function isReadInPart({ lastGoodAt, failingSince }: Calendar): boolean {
+  return lastGoodAt !== null && failingSince !== null && lastGoodAt >= failingSince;
 }
 
 /** How a calendar is, to the person whose it is. */

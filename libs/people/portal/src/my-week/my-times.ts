@@ -1,4 +1,4 @@
-import { computed, effect, inject, Injectable, signal, untracked } from '@angular/core';
+import { computed, inject, Injectable, signal } from '@angular/core';
 import { dayInWords } from '@greenroom/people/domain';
 import {
   type AnswerOf,
@@ -31,6 +31,11 @@ export class MyTimes {
     this.reading.reload();
   }
 
+  /** An answer of the server that says how everything stands. */
+  take(times: Times): void {
+    this.reading.set(times);
+  }
+
   async save(change: Change): Promise<Saved> {
     const version = this.times()?.version;
     if (version === undefined) return { ok: false, trouble: 'Wait a moment, and save again.', isClash: false };
@@ -53,57 +58,18 @@ export class MyTimes {
   }
 }
 
-/** What was typed into a part of the page. It outlives the page, so that nothing is lost by looking at another one. */
-export interface Draft<Value> {
-  readonly value: () => Value;
-  readonly isChanged: () => boolean;
-  set(value: Value): void;
-  /** Goes back to what is saved. */
-  drop(): void;
-}
-
-@Injectable({ providedIn: 'root' })
-export class MyDrafts {
-  private readonly typed = signal<ReadonlyMap<string, unknown>>(new Map());
-  readonly areThere = computed(() => this.typed().size > 0);
-
-  constructor() {
-    effect((onCleanup) => {
-      if (!this.areThere()) return;
-      const ask = (event: BeforeUnloadEvent) => event.preventDefault();
-      addEventListener('beforeunload', ask);
-      onCleanup(() => removeEventListener('beforeunload', ask));
-    });
-  }
-
-  /** @param saved what stands, until something else is typed; from signals */
-  of<Value>(part: string, saved: () => Value): Draft<Value> {
-    return {
-      value: computed(() => (this.typed().has(part) ? (this.typed().get(part) as Value) : saved())),
-      isChanged: computed(() => this.typed().has(part)),
-      set: (value) => {
-        const isSame = JSON.stringify(value) === JSON.stringify(untracked(saved));
-        this.typed.update((typed) => {
-          const next = new Map(typed);
-          if (isSame) next.delete(part);
-          else next.set(part, value);
-          return next;
-        });
-      },
-      drop: () => this.dropPart(part),
-    };
-  }
-
-  private dropPart(part: string): void {
-    this.typed.update((typed) => new Map([...typed].filter(([name]) => name !== part)));
-  }
-}
-
 function timesTrouble(error: unknown): string {
   if (!(error instanceof Trouble)) return inWords(error);
   if (error.code === 'availability.clash') return clashInWords(error);
+  if (error.code === 'calendar.address-refused') return refusalInWords(error);
   if (error.code === 'request.invalid') return issueInWords(error.details.issues?.[0]);
   return inWords(error);
+}
+
+/** Why that address cannot be read, and what to do about it. */
+function refusalInWords({ details, message }: Trouble): string {
+  const why = details.issues?.[0]?.message;
+  return why ? `${why} Nothing was added. Copy the secret .ics address from your calendar’s settings.` : message;
 }
 
 function clashInWords({ details: { clash } }: Trouble): string {

@@ -1,6 +1,7 @@
 import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
 import { Chip, ProblemLine, SkeletonRows } from '@greenroom/platform/ui';
 import { Present } from '@greenroom/platform/web';
+import { BookingsFeed } from './bookings-feed';
 import { ComingDays } from './coming-days';
 import { LimitsPart } from './limits-part';
 import { MyCalendars } from './my-calendars';
@@ -13,7 +14,18 @@ import { UsualWeek } from './usual-week';
 /** When I can be asked: how that stands in a sentence, and everything that it comes from, each saved by itself. */
 @Component({
   selector: 'gr-my-week',
-  imports: [Chip, ComingDays, LimitsPart, MyCalendars, PauseSwitch, ProblemLine, SkeletonRows, TimeOffPart, UsualWeek],
+  imports: [
+    BookingsFeed,
+    Chip,
+    ComingDays,
+    LimitsPart,
+    MyCalendars,
+    PauseSwitch,
+    ProblemLine,
+    SkeletonRows,
+    TimeOffPart,
+    UsualWeek,
+  ],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './my-week.html',
   styleUrl: './my-week.css',

@@ -1,5 +1,6 @@
 import { computed, inject, signal } from '@angular/core';
-import { type Change, type Draft, MyDrafts, MyTimes, type Times } from './my-times';
+import { type Draft, MyDrafts } from '../my-drafts';
+import { type Change, MyTimes, type Times } from './my-times';
 
 /** A part of my times as it is edited: what is typed, and its saving by itself. */
 export class SavedPart<Value> {

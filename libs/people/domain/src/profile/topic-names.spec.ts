@@ -1,4 +1,4 @@
-import { flatTopics, labelOf, topicNamed, topicsLike } from './topic-tree';
+import { flatTopics, labelOf, topicNamed, topicsLike } from './topic-names';
 
 const leaf = (slug: string, label: string, aliases: string[] = []) => ({
   slug,

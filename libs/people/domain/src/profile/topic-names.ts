@@ -1,6 +1,10 @@
-import type { AnswerOf } from '@greenroom/platform/web';
-
-type Topic = AnswerOf<'readTopics'>['topics'][number];
+/** What is asked of a tree of topics here. */
+export interface TopicOfTree {
+  readonly slug: string;
+  readonly label: string;
+  readonly aliases: readonly string[];
+  readonly children: readonly TopicOfTree[];
+}
 
 /** A topic under every name that a profile may give it. */
 export interface TopicName {
@@ -11,7 +15,7 @@ export interface TopicName {
   readonly under: string;
 }
 
-export function flatTopics(tree: readonly Topic[], under = ''): TopicName[] {
+export function flatTopics(tree: readonly TopicOfTree[], under = ''): TopicName[] {
   return tree.flatMap(({ slug, label, aliases, children }) => [
     { slug, label, aliases, under },
     ...flatTopics(children, label),

@@ -1,0 +1,88 @@
+import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
+import { languageName, languagesLike } from '@greenroom/kernel';
+import { Button, type Choice, Icon, ProblemLine, RuledSection, TypeAhead } from '@greenroom/platform/ui';
+import { MyProfile } from './my-profile';
+import { OneDeed } from './one-deed';
+
+const MOST = 20;
+
+/** The languages in which I can be interviewed, by their English names. Each choice counts at once. */
+@Component({
+  selector: 'gr-languages-part',
+  imports: [Button, Icon, ProblemLine, RuledSection, TypeAhead],
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  template: `
+    <section gr-ruled heading="My languages" [level]="2">
+      <p class="muted">In which you can be interviewed.</p>
+      @if (shown().length) {
+        <ul class="chips" aria-label="My languages">
+          @for (language of shown(); track language.tag) {
+            <li>
+              <button
+                gr-button
+                type="button"
+                [attr.aria-label]="'Take out ' + language.name"
+                [disabled]="deed.isUnderWay()"
+                (click)="takeOut(language.tag, language.name)"
+              >
+                {{ language.name }}<gr-icon name="cross" />
+              </button>
+            </li>
+          }
+        </ul>
+      }
+      @if (!isFull()) {
+        <label for="add-language">Add a language</label>
+        <gr-type-ahead
+          label="Add a language"
+          fieldId="add-language"
+          placeholder="As Welsh, or British Sign Language"
+          [choicesFor]="choicesFor"
+          (taken)="add($event)"
+        />
+      }
+      @if (deed.trouble()) {
+        <gr-problem-line [message]="deed.trouble()" />
+      }
+      <p class="note" role="status">{{ deed.said() }}</p>
+    </section>
+  `,
+  styleUrl: './part.css',
+  styles: `
+    .chips {
+      margin-top: var(--s2);
+    }
+    gr-icon {
+      height: 10px;
+      width: 10px;
+    }
+    label {
+      margin-top: var(--s3);
+    }
+    gr-type-ahead {
+      max-width: 28rem;
+    }
+  `,
+})
+export class LanguagesPart {
+  readonly languages = input.required<readonly string[]>();
+  private readonly mine = inject(MyProfile);
+  protected readonly deed = new OneDeed();
+  protected readonly shown = computed(() => this.languages().map((tag) => ({ tag, name: languageName(tag) })));
+  protected readonly isFull = computed(() => this.languages().length >= MOST);
+  protected readonly choicesFor = (typed: string): Choice[] =>
+    languagesLike(typed, this.languages()).map(({ tag, name }) => ({ value: tag, words: name }));
+
+  protected add({ value, words }: Choice): Promise<boolean> {
+    return this.put([...this.languages(), value], `${words} is added.`);
+  }
+
+  protected takeOut(tag: string, name: string): Promise<boolean> {
+    const left = this.languages().filter((one) => one !== tag);
+    return this.put(left, `${name} is taken out.`);
+  }
+
+  private put(languages: string[], said: string): Promise<boolean> {
+    return this.deed.run(() => this.mine.change({ languages }), said);
+  }
+}
