@@ -25,9 +25,23 @@ export function hasPendingMigrations(dataSource: DataSource): Promise<boolean> {
 export function revertLast(dataSource: DataSource): Promise<boolean> {
   return alone(dataSource, async () => {
     if (!(await hasAnyApplied(dataSource))) return false;
-    await dataSource.undoLastMigration({ transaction: 'each' });
+    await withoutForeignKeys(dataSource, () => dataSource.undoLastMigration({ transaction: 'each' }));
     return true;
   });
+}
+
+/**
+ * SQLite takes rows that belong to a table with it when it is made anew. TypeORM puts the keys out of force before it
+ * applies a migration, and only within the transaction, where SQLite heeds it not, before it takes one back.
+ */
+async function withoutForeignKeys(dataSource: DataSource, work: () => Promise<void>): Promise<void> {
+  if (engineOf(dataSource) === 'postgres') return work();
+  await dataSource.query('PRAGMA foreign_keys = OFF');
+  try {
+    await work();
+  } finally {
+    await dataSource.query('PRAGMA foreign_keys = ON');
+  }
 }
 
 async function alone<Result>(dataSource: DataSource, work: () => Promise<Result>): Promise<Result> {

@@ -13,7 +13,8 @@ import { DataSource } from 'typeorm';
 @Injectable()
 export class RecipientLimit {
   private readonly most: number;
-  private readonly underWay = new Map<string, number>();
+  /** Ids of mails, by address. */
+  private readonly underWay = new Map<string, Set<string>>();
 
   constructor(
     private readonly dataSource: DataSource,
@@ -24,26 +25,35 @@ export class RecipientLimit {
   }
 
   /** Does what is to be done with a mail to an address. `work` is told when it may go; undefined: now. */
-  async within(address: string, work: (dueAt: Instant | undefined) => Promise<void>): Promise<void> {
-    const underWay = this.underWay.get(address) ?? 0;
-    this.underWay.set(address, underWay + 1);
+  async within({ id, address }: MailToOne, work: (dueAt: Instant | undefined) => Promise<void>): Promise<void> {
+    const underWay = this.underWay.get(address) ?? new Set();
+    const others = [...underWay];
+    this.underWay.set(address, underWay.add(id));
     try {
-      const sentAt = await this.sentTo(address);
-      await work(freeAt({ sentAt, underWay, most: this.most }, this.clock.now()));
+      const sent = await this.sentTo(address);
+      // One that was under way a moment ago may be among the sent by now, and counts once.
+      const left = others.filter((other) => !sent.has(other)).length;
+      await work(freeAt({ sentAt: [...sent.values()], underWay: left, most: this.most }, this.clock.now()));
     } finally {
-      const left = this.underWay.get(address)! - 1;
-      if (left > 0) this.underWay.set(address, left);
-      else this.underWay.delete(address);
+      underWay.delete(id);
+      if (underWay.size === 0) this.underWay.delete(address);
     }
   }
 
-  private async sentTo(address: string): Promise<Instant[]> {
-    const rows = await statement<{ at: string | number }>(
+  /** When mails went there within the last hour, by their ids, the newest first. */
+  private async sentTo(address: string): Promise<Map<string, Instant>> {
+    const rows = await statement<{ id: string; at: string | number }>(
       this.dataSource,
-      `select sent_at as at from notifications_mail where address = :address and sent_at > :since
+      `select id, sent_at as at from notifications_mail where address = :address and sent_at > :since
        order by sent_at desc limit :most`,
       { address, since: this.clock.now() - HOUR, most: this.most },
     );
-    return rows.map(({ at }) => Number(at));
+    return new Map(rows.map(({ id, at }) => [id, Number(at)]));
   }
+}
+
+/** Which mail, and where it goes. */
+interface MailToOne {
+  readonly id: string;
+  readonly address: string;
 }

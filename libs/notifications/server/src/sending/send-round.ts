@@ -81,7 +81,7 @@ export class SendRound implements OnModuleDestroy {
     while (!this.isStopping && !round.isServerInTrouble && round.begun < LONGEST_ROUND) {
       const mail = await this.claims.claim(round.domain, lanesInOrder(round.begun++), round.id, this.leaseMs);
       if (!mail) return;
-      await this.limit.within(mail.address, async (dueAt) => {
+      await this.limit.within(mail, async (dueAt) => {
         const settlement = dueAt === undefined ? await this.tryOnce(mail, round) : putBack(mail, dueAt);
         await this.writeDown(mail, round, settlement);
         if (settlement.state === 'failed')
