@@ -1,4 +1,5 @@
 import { ofEachWeekday } from '@greenroom/kernel';
+import { NOT_FREE_CODES } from '@greenroom/people/domain';
 import * as z from 'zod';
 import { endpoint } from '../endpoint';
 import { dayShape, idShape, instantShape, staffShape, versionShape } from '../shapes';
@@ -24,6 +25,9 @@ export const outlookShape = z.object({
     .string()
     .describe('“free until 17:30”, “free from 14:00: busy until 13:45”, “away until the end of Fri 28 Nov”'),
   short: z.string().describe('The same without the reason'),
+  why: z
+    .array(z.object({ code: z.enum(NOT_FREE_CODES), words: z.string().describe('As an officer says it of them') }))
+    .describe('What keeps them from being free now; empty where nothing does'),
   hasSaid: z.boolean().describe('Whether they have said when they are free at all'),
   isFreeNow: z.boolean(),
   next: stretchShape.nullable().describe('Their next half hour or more within a fortnight; null: there is none'),

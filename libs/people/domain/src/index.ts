@@ -24,7 +24,7 @@ export {
 export { clockTimes, type LimitChoice, limitChoices } from './availability/limit-choices';
 export { HORIZON, type Outlook, outlookOf } from './availability/outlook';
 export { type GivenTimes, readTimes, type TimeIssue } from './availability/read-times';
-export { type NotFree, whyNotFree } from './availability/why-not-free';
+export { NOT_FREE_CODES, type NotFree, whyNotFree } from './availability/why-not-free';
 export {
   draftOf,
   type ImportIssue,

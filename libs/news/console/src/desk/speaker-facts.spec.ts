@@ -2,6 +2,7 @@ import { factsOf, lineOf, type Match, partName } from './speaker-facts';
 
 const outlook = (more: Partial<Match['outlook']> = {}): Match['outlook'] => ({
   words: '',
+  why: [],
   short: 'free until 17:30',
   hasSaid: true,
   isFreeNow: true,

@@ -31,10 +31,9 @@ export class ConsentsPart {
 
   private readonly api = inject(ApiClient);
   private readonly session = inject(SessionStore);
-  private readonly tasks = computed(() => this.session.staff()?.tasks ?? []);
-  protected readonly mayRead = computed(() => this.tasks().includes('consents.read'));
-  protected readonly mayRecord = computed(() => this.tasks().includes('consents.record'));
-  protected readonly mayReadNeeds = computed(() => this.tasks().includes('access-needs.read'));
+  protected readonly mayRead = computed(() => this.session.may('consents.read'));
+  protected readonly mayRecord = computed(() => this.session.may('consents.record'));
+  protected readonly mayReadNeeds = computed(() => this.session.may('access-needs.read'));
   private readonly reading = this.api.read('readConsents', () =>
     this.mayRead() ? { params: { id: this.personId() } } : undefined,
   );

@@ -60,7 +60,7 @@ export class ReadinessPart {
     return { shown, more: all.length - shown.length };
   });
   protected readonly readingTrouble = computed(() => (this.reading.error() ? inWords(this.reading.error()) : ''));
-  protected readonly mayEdit = computed(() => this.session.staff()?.tasks.includes('readiness.edit') ?? false);
+  protected readonly mayEdit = computed(() => this.session.may('readiness.edit'));
   protected readonly trouble = signal('');
   protected readonly said = signal('');
   protected readonly isOpen = signal(false);

@@ -29,6 +29,15 @@ export type NotFree =
   | { readonly code: 'short-notice'; readonly notice: number }
   | { readonly code: 'busy' | 'booked'; readonly until: Instant };
 
+export const NOT_FREE_CODES = [
+  'paused',
+  'away',
+  'other-hours',
+  'short-notice',
+  'busy',
+  'booked',
+] as const satisfies readonly NotFree['code'][];
+
 /** All that stands against a slot, the most lasting first; nothing where the slot can be offered. */
 export function whyNotFree(slot: Slot, availability: Availability, now: Instant): readonly NotFree[] {
   return [

@@ -1,17 +1,19 @@
-import { fortnightOf, momentInWords, standingInWords } from './times-in-words';
+import { fortnightOf, momentInWords, standingInWords, type Stood } from './times-in-words';
 
 const NOW = Date.parse('2026-11-24T10:00:00Z');
-const outlook = {
+const limits = { earliest: 0, latest: 1_440, notice: 120, travel: 0 };
+const outlook: Stood['outlook'] = {
   words: '',
   short: '',
+  why: [],
   hasSaid: true,
   isFreeNow: false,
-  next: null as { start: string; end: string } | null,
+  next: null,
   failing: false,
 };
 const afternoon = { start: '2026-11-24T14:00:00.000Z', end: '2026-11-24T17:30:00.000Z' };
 
-it.each([
+it.each<[string, Omit<Stood, 'limits'>, string, string]>([
   [
     'is free',
     { outlook: { ...outlook, isFreeNow: true, next: afternoon }, pause: null },
@@ -24,18 +26,20 @@ it.each([
       outlook: {
         ...outlook,
         next: afternoon,
-        short: 'free from 14:00',
-        words: 'free from 14:00: needs 2 hours of notice',
+        why: [
+          { code: 'short-notice', words: 'needs 2 hours of notice' },
+          { code: 'busy', words: 'busy until 13:45' },
+        ],
       },
       pause: null,
     },
     'You can be asked from 14:00',
-    'Until then: you need 2 hours of notice.',
+    'Until then: you need 2 hours of notice, busy until 13:45.',
   ],
   [
     'is not free at all',
     {
-      outlook: { ...outlook, short: 'not free within a fortnight', words: 'away until the end of Fri 11 Dec' },
+      outlook: { ...outlook, why: [{ code: 'away', words: 'away until the end of Fri 11 Dec' }] },
       pause: null,
     },
     'You are not free for two weeks',
@@ -60,7 +64,7 @@ it.each([
     'You have paused. Take all the time you need.',
   ],
 ])('tells somebody who %s', (_, stood, sentence, reason) => {
-  expect(standingInWords(stood, NOW)).toMatchObject({ sentence, reason });
+  expect(standingInWords({ ...stood, limits }, NOW)).toMatchObject({ sentence, reason });
 });
 
 it.each([

@@ -1,5 +1,5 @@
 import { dayAfter, DAY, type HoursOfDay, londonDay, londonDayOf, londonMinuteOf } from '@greenroom/kernel';
-import { clockTime, dayInWords, hoursInWords } from '@greenroom/people/domain';
+import { clockTime, dayInWords, hoursInWords, lengthInWords } from '@greenroom/people/domain';
 import type { Times } from './my-times';
 
 /** How I stand: one sentence, and the reason where there is one. */
@@ -9,10 +9,12 @@ export interface Standing {
   readonly tone: 'yes' | 'later' | 'no' | 'unknown';
 }
 
-type Stood = Pick<Times, 'outlook' | 'pause'>;
+/** What of somebody's times says how they stand. */
+export type Stood = Pick<Times, 'outlook' | 'pause' | 'limits'>;
 
 /** “You can be asked from 14:00”, as I would be told it. */
-export function standingInWords({ outlook, pause }: Stood, now: number): Standing {
+export function standingInWords(times: Stood, now: number): Standing {
+  const { outlook, pause } = times;
   const { hasSaid, isFreeNow, next } = outlook;
   if (pause) {
     const until = pause.returnsOn ? `until ${dayInWords(pause.returnsOn)}` : 'until you say so';
@@ -22,7 +24,7 @@ export function standingInWords({ outlook, pause }: Stood, now: number): Standin
     const reason = 'You have not told us yet. A usual week takes a minute, and you can change any day later.';
     return { sentence: 'When can you speak?', reason, tone: 'unknown' };
   }
-  if (!next) return { sentence: 'You are not free for two weeks', reason: reasonOf(outlook), tone: 'no' };
+  if (!next) return { sentence: 'You are not free for two weeks', reason: reasonOf(times), tone: 'no' };
   if (isFreeNow) {
     return {
       sentence: `You can be asked now, until ${momentInWords(Date.parse(next.end), now)}`,
@@ -31,15 +33,15 @@ export function standingInWords({ outlook, pause }: Stood, now: number): Standin
     };
   }
   const sentence = `You can be asked from ${momentInWords(Date.parse(next.start), now)}`;
-  return { sentence, reason: reasonOf(outlook), tone: 'later' };
+  return { sentence, reason: reasonOf(times), tone: 'later' };
 }
 
-/** What follows the colon in the office's words, said to the person themselves. */
-function reasonOf({ words, short }: Times['outlook']): string {
-  const because = words.startsWith(`${short}: `) ? words.slice(short.length + 2) : words === short ? '' : words;
-  if (because === '') return '';
-  const said = because.replaceAll(/(^|, )needs /g, '$1you need ').replaceAll(/(^|, )has paused/g, '$1you have paused');
-  return `Until then: ${said}.`;
+/** What keeps me from being free, said to myself. */
+function reasonOf({ outlook: { why }, limits }: Stood): string {
+  const reasons = why.map(({ code, words }) =>
+    code === 'short-notice' && limits.notice > 0 ? `you need ${lengthInWords(limits.notice)} of notice` : words,
+  );
+  return reasons.length > 0 ? `Until then: ${reasons.join(', ')}.` : '';
 }
 
 /** `14:00` today, `tomorrow, 09:00`, `Tue 25 Nov, 09:00` further on. Midnight is the end of a day. */

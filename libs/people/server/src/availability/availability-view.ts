@@ -1,6 +1,6 @@
 import type { Answer, catalogue } from '@greenroom/contract';
 import type { Instant, Interval } from '@greenroom/kernel';
-import { freeStretches, HORIZON, outlookInShort, outlookInWords } from '@greenroom/people/domain';
+import { freeStretches, HORIZON, notFreeInWords, outlookInShort, outlookInWords } from '@greenroom/people/domain';
 import { type KnownOutlook, type KnownTimes, outlook } from './availability-book';
 import { isTold } from '../calendars/calendar-health';
 import type { CalendarTable } from './availability.table';
@@ -30,6 +30,7 @@ export function outlookView(known: KnownOutlook, now: Instant): AvailabilityView
   return {
     words: outlookInWords(known, now),
     short: outlookInShort(known, now),
+    why: why.map((reason) => ({ code: reason.code, words: notFreeInWords(reason, now) })),
     hasSaid,
     isFreeNow: why.length === 0,
     next: next && stretch(next),
