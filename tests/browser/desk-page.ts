@@ -30,6 +30,8 @@ export class DeskPage {
 
   /** A press of a key that opens another story. */
   async move(key: string): Promise<string> {
+    // Keys move along the list, which may come after the story that is open.
+    await this.rows.nth(1).waitFor();
     const before = this.page.url();
     await this.page.keyboard.press(key);
     await this.page.waitForURL((url) => url.href !== before);
