@@ -55,7 +55,7 @@ import {
   readStory,
   splitStory,
 } from './news/stories';
-import { listMails, readMail, retryMail } from './notifications/outbox';
+import { listMails, readMail, retryMail, showMailLinks } from './notifications/outbox';
 import { readAccessNeeds, readMyAccessNeeds, writeMyAccessNeeds } from './people/access-needs';
 import { readConsents, readMyConsents, recordConsent, sayMyConsent } from './people/consents';
 import { changeMe, proposeMyPhoto, readMe, readMyPhoto, readMyProposedPhoto, removeMyPhoto } from './people/me';
@@ -189,5 +189,6 @@ export const catalogue = {
   removeTopic,
   listMails,
   readMail,
+  showMailLinks,
   retryMail,
 } as const;

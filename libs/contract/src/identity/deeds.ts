@@ -33,6 +33,7 @@ export const DEEDS = [
   'duty.taken-over',
   'duty.laid-down',
   'mail.retried',
+  'mail.links-shown',
   'person.removed',
   'person.exported',
   'profile.changed',

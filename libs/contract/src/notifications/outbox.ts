@@ -60,8 +60,19 @@ export const readMail = endpoint({
   id: 'notifications.read-mail',
   method: 'GET',
   path: '/api/outbox/{id}',
-  summary: 'A mail as it will be read; its links are shown only while nothing is being sent',
+  summary: 'A mail as it will be read, without its links, which are the recipient’s',
   permission: 'outbox.read',
+  params,
+  response: mailShape,
+});
+
+export const showMailLinks = endpoint({
+  id: 'notifications.show-mail-links',
+  method: 'POST',
+  path: '/api/outbox/{id}/links',
+  summary:
+    'A mail with its links, while nothing is being sent and somebody has to hand them on; noted in the audit log',
+  permission: 'outbox.links',
   params,
   response: mailShape,
 });

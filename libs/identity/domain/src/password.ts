@@ -27,7 +27,7 @@ function isGuessable(password: string, { around, isCommon }: Guesses): boolean {
   if (isCommon(password) || new Set(password).size < 4) return true;
   const rest = around
     .flatMap((words) => words.toLowerCase().split(/[^\p{L}\p{N}]+/u))
-    .filter((word) => word.length >= 4)
+    .filter((word) => word.length >= 3)
     .reduce((left, word) => left.replaceAll(word, ''), password);
   return rest.replace(/[\d\W_]/g, '').length < 3 && rest !== password;
 }

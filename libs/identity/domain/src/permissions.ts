@@ -40,6 +40,7 @@ export const TASKS = {
   'staff.edit': { may: 'invite staff, change their roles, end their sessions', roles: ['admin'] },
   'audit.read': { may: 'read and check the audit log', roles: ['data-lead', 'admin'] },
   'outbox.read': { may: 'see which mails went out', roles: ['desk', 'data-lead', 'admin'] },
+  'outbox.links': { may: 'read the links of mails while nothing is being sent', roles: ['admin'] },
   'outbox.edit': { may: 'try a mail again', roles: ['desk', 'admin'] },
 } as const satisfies Readonly<Record<string, Task>>;
 

@@ -71,6 +71,7 @@ export function postOffice(
   return {
     outbox,
     book,
+    audit,
     views: new MailViews(book, secrets, clock),
     runner,
     drain: () => runner.drain(),

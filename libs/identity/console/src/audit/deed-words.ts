@@ -38,6 +38,7 @@ const WORDS: Readonly<Record<Exclude<Deed, OfARole>, DeedWords>> = {
   'duty.taken-over': { says: 'took the duty over', joined: 'from' },
   'duty.laid-down': { says: 'laid the duty down' },
   'mail.retried': { says: 'tried again to send' },
+  'mail.links-shown': { says: 'read the links', joined: 'of' },
   'person.removed': { says: 'took out all that was known', joined: 'of' },
   'person.exported': { says: 'took a copy of all that is known', joined: 'of' },
   'profile.changed': { says: 'changed the profile', joined: 'of' },

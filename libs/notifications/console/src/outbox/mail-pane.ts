@@ -26,7 +26,11 @@ export class MailPane {
   readonly id = input<string>();
 
   private readonly api = inject(ApiClient);
-  protected readonly mayRetry = inject(SessionStore).may('outbox.edit');
+  /** Mails are being sent, so nobody has to hand a link on. */
+  readonly isSending = input(true);
+  private readonly session = inject(SessionStore);
+  protected readonly mayRetry = this.session.may('outbox.edit');
+  protected readonly mayShowLinks = computed(() => this.session.may('outbox.links') && !this.isSending());
   private readonly mailChanges = inject(LiveEvents).changesOf('mail');
   private readonly reading = this.api.read('readMail', () => {
     this.mailChanges();
@@ -62,6 +66,15 @@ export class MailPane {
 
   protected lookAgain(): void {
     this.reading.reload();
+  }
+
+  protected async showLinks(id: string): Promise<void> {
+    this.trouble.set('');
+    try {
+      this.reading.set(await this.api.send('showMailLinks', { params: { id } }));
+    } catch (error) {
+      this.trouble.set(inWords(error));
+    }
   }
 
   protected async retry(): Promise<void> {

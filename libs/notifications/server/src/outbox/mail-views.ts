@@ -4,7 +4,7 @@ import { fillIn, mayBeRetried, placesIn, reasonInWords, withoutSecrets } from '@
 import { CLOCK } from '@greenroom/platform/server';
 import { Inject, Injectable } from '@nestjs/common';
 import type { MailTable } from './mail.table';
-import { MailSecrets } from './mail-secrets';
+import { MailSecrets, type Secrets } from './mail-secrets';
 import { OutboxBook } from './outbox-book';
 
 type Line = Answer<typeof catalogue.listMails>['items'][number];
@@ -41,14 +41,22 @@ export class MailViews {
     };
   }
 
-  /** Whoever may read the outbox is not to use other people's links: they are shown only while nothing is sent. */
+  /** Whoever may read the outbox is not to use other people's links: they are left out. */
   whole(mail: MailTable): Whole {
-    const shown = this.book.isSending ? undefined : this.secrets.of(mail);
+    return this.shown(mail, undefined);
+  }
+
+  /** For those who hand links on while nothing is sent. */
+  withLinks(mail: MailTable): Whole {
+    return this.shown(mail, this.secrets.of(mail));
+  }
+
+  private shown(mail: MailTable, secrets: Secrets | undefined): Whole {
     return {
       ...this.line(mail),
-      text: withoutSecrets(shown ? fillIn(mail.text, shown) : mail.text),
+      text: withoutSecrets(secrets ? fillIn(mail.text, secrets) : mail.text),
       emptiedAt: mail.emptiedAt === null ? null : textOf(mail.emptiedAt),
-      hasSecrets: !shown && placesIn(mail.text).length > 0,
+      hasSecrets: !secrets && placesIn(mail.text).length > 0,
       attachments: mail.attachments.map(({ name, type, content }) => ({
         name,
         type,

@@ -80,6 +80,20 @@ export class OutboxBook {
   }
 
   /**
+   * A mail whose links somebody is going to read, which is noted.
+   * @throws Refused `mail.not-found`; `request.forbidden` while mails are sent, and reach those whom the links are for
+   */
+  async showLinks(id: string, by: Actor): Promise<MailTable> {
+    if (this.isSending) throw new Refused('request.forbidden');
+    return this.transactions.run(async (manager) => {
+      const mail = await this.find(id, manager);
+      const actor = { kind: 'staff', id: by.id } as const;
+      await this.audit.note(manager, { actor, deed: 'mail.links-shown', subject: { kind: 'mail', id } });
+      return mail;
+    });
+  }
+
+  /**
    * Has a mail tried again now; its tries are counted from the beginning.
    * @throws Refused `mail.not-found`, `mail.settled`, `mail.too-old`, `mail.not-sending`
    */

@@ -27,6 +27,14 @@ export class OutboxController {
     return this.views.whole(await this.book.find(params.id));
   }
 
+  @Handles(catalogue.showMailLinks)
+  async showLinks(
+    @Input() { params }: Checked<typeof catalogue.showMailLinks>,
+    @Acting() actor: Actor,
+  ): Promise<Answer<typeof catalogue.showMailLinks>> {
+    return this.views.withLinks(await this.book.showLinks(params.id, actor));
+  }
+
   @Handles(catalogue.retryMail)
   async retry(
     @Input() { params }: Checked<typeof catalogue.retryMail>,

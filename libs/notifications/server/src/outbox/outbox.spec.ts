@@ -130,6 +130,9 @@ describeOnEveryDatabase('the outbox', [platformSchema, notificationsSchema], (da
       const [id] = await office.put(withLink());
       const shown = office.views.whole(await office.book.find(id!));
       expect(shown).toMatchObject({ text: 'Open (link not shown)', hasSecrets: true });
+      await expect(office.book.showLinks(id!, { id: newId(), name: 'Lea' })).rejects.toMatchObject({
+        code: 'request.forbidden',
+      });
     });
   });
 
@@ -142,7 +145,7 @@ describeOnEveryDatabase('the outbox', [platformSchema, notificationsSchema], (da
     });
     afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
-    it('writes mails down whole, shows them whole, and sends nothing', async () => {
+    it('writes mails down whole, shows their links to those who hand them on, notes that, and sends nothing', async () => {
       const [id] = await holding.put(withLink());
       await holding.drain();
       const [file] = readdirSync(path.join(folder, 'outbox'));
@@ -150,7 +153,12 @@ describeOnEveryDatabase('the outbox', [platformSchema, notificationsSchema], (da
       expect(readFileSync(path.join(folder, 'outbox', file!), 'utf8')).toContain(LINK);
       const mail = await holding.book.find(id!);
       expect([mail.state, holding.book.isSending]).toEqual(['held', false]);
-      expect(holding.views.whole(mail)).toMatchObject({ text: `Open ${LINK}`, hasSecrets: false, isRetriable: false });
+      expect(holding.views.whole(mail)).toMatchObject({ text: 'Open (link not shown)', isRetriable: false });
+      const lea = { id: newId(), name: 'Lea' };
+      const shown = holding.views.withLinks(await holding.book.showLinks(id!, lea));
+      expect(shown).toMatchObject({ text: `Open ${LINK}`, hasSecrets: false });
+      const [entry] = (await holding.audit.page({}, { limit: 1 })).entries;
+      expect(entry).toMatchObject({ deed: 'mail.links-shown', actor: { id: lea.id }, subject: { id } });
       await expect(holding.book.retry(id!, { id: newId(), name: 'Lea' })).rejects.toMatchObject({
         code: 'mail.not-sending',
       });
