@@ -27,6 +27,23 @@ describe('ruledOut', () => {
     expect(ruledOut(away, READY, SUNDAY_TEN)).toEqual({ code: 'not-free', why: [{ code: 'away', to: '2026-11-27' }] });
   });
 
+  it('says all of it where it takes several things together', () => {
+    const times: Availability = {
+      ...NOTHING_SAID,
+      week: { ...ofEachWeekday(() => [{ from: 480, to: 1_200 }]), sunday: [] },
+      timeOff: [{ from: '2026-11-23', to: '2026-11-28' }],
+    };
+    const ruling = ruledOut(times, READY, SUNDAY_TEN);
+    expect(ruling?.code === 'not-free' && ruling.why.map((reason) => reason.code)).toEqual([
+      'away',
+      'other-hours',
+      'other-hours',
+    ]);
+    expect(ruling).toMatchObject({
+      why: [{ to: '2026-11-28' }, { weekday: 'sunday', hours: [] }, { weekday: 'monday' }],
+    });
+  });
+
   it.each([
     ['never trained', { level: 0, earned: 0, hasLapsed: false }, 'not-trained'],
     ['out of practice', { level: 0, earned: 1, hasLapsed: true }, 'lapsed'],

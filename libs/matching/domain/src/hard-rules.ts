@@ -1,5 +1,12 @@
 import { HOUR, type Instant, MINUTE } from '@greenroom/kernel';
-import { type Availability, freeStretches, type NotFree, type Readiness, whyNotFree } from '@greenroom/people/domain';
+import {
+  type Availability,
+  freeStretches,
+  NOT_FREE_CODES,
+  type NotFree,
+  type Readiness,
+  whyNotFree,
+} from '@greenroom/people/domain';
 
 /** A story is a day's work: who cannot be reached within it is no answer to it. */
 export const REACH = 24 * HOUR;
@@ -24,6 +31,26 @@ export function ruledOut(
   }
   const stretches = freeStretches({ start: now, end: now + REACH }, 'remote', availability, now);
   if (stretches.some(({ start, end }) => end - start >= SHORTEST)) return undefined;
-  const slot = { start: now, end: now + SHORTEST, manner: 'remote' } as const;
-  return { code: 'not-free', why: whyNotFree(slot, availability, now) };
+  return { code: 'not-free', why: whyNotWithin(availability, now) };
+}
+
+/**
+ * Why no half hour of the reach can be offered, the most lasting first: what stands against every one of them, or, where
+ * nothing does alone, all that stands against any.
+ */
+function whyNotWithin(availability: Availability, now: Instant): NotFree[] {
+  const reasons = new Map<string, { reason: NotFree; slots: number }>();
+  const slots = Math.floor(REACH / SHORTEST);
+  for (let at = 0; at < slots; at++) {
+    const start = now + at * SHORTEST;
+    for (const reason of whyNotFree({ start, end: start + SHORTEST, manner: 'remote' }, availability, now)) {
+      const key = reason.code === 'other-hours' ? `${reason.code} ${reason.day}` : reason.code;
+      reasons.set(key, { reason, slots: (reasons.get(key)?.slots ?? 0) + 1 });
+    }
+  }
+  const all = [...reasons.values()];
+  const always = all.filter((one) => one.slots === slots);
+  return (always.length > 0 ? always : all)
+    .map(({ reason }) => reason)
+    .sort((a, b) => NOT_FREE_CODES.indexOf(a.code) - NOT_FREE_CODES.indexOf(b.code));
 }

@@ -71,7 +71,7 @@ export const MESSAGES: Readonly<Record<TroubleCode, string>> = {
   'staff.unknown': 'That member of staff is not there any more.',
   'service.busy': 'The server is busy. It is worth trying again in a moment.',
   'service.fault': 'Something went wrong on our side. Try again; if it stays, give an administrator the number below.',
-  'network.lost': 'The server cannot be reached, so this may be out of date.',
+  'network.lost': 'The server cannot be reached: nothing is saved, and what you see may be out of date.',
   'answer.unreadable': 'The server answered in a way that this page does not know. Load the page again.',
 };
 

@@ -27,7 +27,8 @@ export function needInWords({ kind, times, within, have }: MissingNeed): string 
 /** The line under a level: what would raise it, or what keeps it down. Empty at the top. */
 export function readinessInWords({ hasLapsed, cap, level, earned, missing }: Readiness): string {
   if (hasLapsed) return 'A refresher session or an airing brings the level back.';
-  if (cap !== null && cap === level && cap < earned) return `Kept at level ${cap} by their own wish.`;
+  if (cap !== null && cap === level && cap < earned)
+    return `Kept at level ${cap} by choice; level ${earned} is earned.`;
   if (missing.length === 0) return '';
   return `For level ${earned + 1}: ${missing.map(needInWords).join(', ')}.`;
 }

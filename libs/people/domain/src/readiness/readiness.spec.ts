@@ -128,7 +128,7 @@ describe('readinessOf for radio', () => {
   it('goes no higher than the person wishes', () => {
     const capped = readinessOf('radio', shown(REGULAR), TODAY, 2);
     expect(capped).toMatchObject({ level: 2, earned: 3 });
-    expect(readinessInWords(capped)).toBe('Kept at level 2 by their own wish.');
+    expect(readinessInWords(capped)).toBe('Kept at level 2 by choice; level 3 is earned.');
     expect(readinessOf('radio', shown(COURSE), TODAY, 4).level).toBe(1);
   });
 });

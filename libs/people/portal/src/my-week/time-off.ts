@@ -27,7 +27,7 @@ type Away = Times['timeOff'][number];
           <li class="muted">None ahead.</li>
         }
       </ul>
-      <form #form (submit)="add($event, first.value, last.value)">
+      <form #form novalidate (submit)="add($event, first.value, last.value)">
         <p>
           <label for="off-from">First day</label>
           <input #first id="off-from" class="control" type="date" [min]="today()" aria-describedby="off-fault" />
@@ -96,7 +96,7 @@ export class TimeOffPart {
   protected add(event: Event, from: string, last: string): void {
     event.preventDefault();
     const to = last || from;
-    this.fault.set(!from ? 'Choose the first day.' : to < from ? 'The last day is before the first.' : '');
+    this.fault.set(faultOf(from, to, this.today()));
     if (this.fault()) return;
     this.part.set([...this.part.value(), { from, to }].sort((a, b) => (a.from < b.from ? -1 : 1)));
     (event.target as HTMLFormElement).reset();
@@ -120,4 +120,10 @@ export class TimeOffPart {
         words: from === to ? dayWithYear(from, today) : `${dayWithYear(from, today)} to ${dayWithYear(to, today)}`,
       }));
   }
+}
+
+function faultOf(from: string, to: string, today: string): string {
+  if (!from) return 'Choose the first day.';
+  if (to < today) return 'Those days have passed.';
+  return to < from ? 'The last day is before the first.' : '';
 }
