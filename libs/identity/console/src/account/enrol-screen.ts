@@ -12,9 +12,19 @@ import { SecondFactor } from './second-factor';
   template: `
     <main>
       <p class="brand"><i></i>Greenroom</p>
-      <h1 class="headline">Set up your second factor</h1>
+      @if (session.mustEnrol()) {
+        <h1 class="headline">Set up your second factor</h1>
+      } @else {
+        <h1 class="headline">Your second factor is set up</h1>
+        <p>Have you kept your recovery codes? They are not shown again; new ones take the place of the old.</p>
+      }
       <gr-second-factor (finished)="goOn()" />
-      <p><button gr-button kind="word" type="button" (click)="leave()">Sign out</button></p>
+      <p class="acts">
+        @if (!session.mustEnrol()) {
+          <button gr-button kind="go" type="button" (click)="goOn()">Go on</button>
+        }
+        <button gr-button kind="word" type="button" (click)="leave()">Sign out</button>
+      </p>
     </main>
   `,
   styles: `
@@ -42,7 +52,7 @@ import { SecondFactor } from './second-factor';
 export class EnrolScreen {
   /** Where to go then, from the address. */
   readonly next = input<string>();
-  private readonly session = inject(SessionStore);
+  protected readonly session = inject(SessionStore);
   private readonly router = inject(Router);
 
   protected async goOn(): Promise<void> {

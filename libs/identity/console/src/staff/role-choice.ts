@@ -27,10 +27,14 @@ import { ROLE_WORDS } from './role-words';
       overflow: visible;
     }
     .role {
-      align-items: baseline;
+      align-items: flex-start;
       display: flex;
       gap: var(--s2);
       padding: 5px 0;
+    }
+    .role input {
+      flex: none;
+      margin-top: 4px;
     }
   `,
 })
