@@ -78,7 +78,7 @@ export async function openOffice(database: OpenDatabase, TWO_FACTOR: 'roles' | '
     /** Mails to an address, the newest first, with their links and codes. */
     mailsTo: async (address: string) => {
       const { mails } = await get(OutboxBook).page(undefined, 100);
-      return mails.filter((mail) => mail.address === address).map((mail) => get(MailViews).whole(mail));
+      return mails.filter((mail) => mail.address === address).map((mail) => get(MailViews).withLinks(mail));
     },
     /** Signs in and says who that is. */
     signIn: async (email: string, code?: string) => {
