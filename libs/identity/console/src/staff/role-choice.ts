@@ -34,7 +34,7 @@ import { ROLE_WORDS } from './role-words';
     }
     .role input {
       flex: none;
-      margin-top: 4px;
+      margin-top: 2px;
     }
   `,
 })
