@@ -1,11 +1,14 @@
 export { type Clock, DAY, HOUR, type Instant, MINUTE, SECOND } from './clock';
 export { type Day, isDay, londonDayOf } from './day';
 export { readEmail } from './email';
+export { type FaultyLine, faultsByLine } from './faults-by-line';
 export { type Id } from './id';
 export { type Interval, intersectionOf, isWithin, overlap, type Stretches, unionOf, without } from './interval';
 export { type LanguageName, languageName, languagesLike } from './languages';
+export { nextNight } from './night';
 export { accepted, type Outcome, type Refusal, refused } from './outcome';
 export { seededPlace } from './seeded-order';
+export { tidy } from './tidy';
 export {
   dayAfter,
   END_OF_DAY,
@@ -13,6 +16,7 @@ export {
   londonDay,
   londonDaysOf,
   londonHours,
+  londonInstant,
   londonMinuteOf,
   type MinuteOfDay,
   ofEachWeekday,
@@ -20,3 +24,4 @@ export {
   weekdayOf,
   WEEKDAYS,
 } from './wall-clock';
+export { capital, counted, dayInWords, listed } from './words';

@@ -63,6 +63,15 @@ export function londonHours(day: Day, { from, to }: HoursOfDay): Stretches {
   return hours;
 }
 
+/**
+ * The instant at which the clocks of London show a time of a day: the first of two where they show it twice, and the
+ * next that they do show where they leave it out.
+ * @param minute less than a whole day
+ */
+export function londonInstant(day: Day, minute: MinuteOfDay): Instant {
+  return londonHours(day, { from: minute, to: END_OF_DAY })[0]!.start;
+}
+
 /** What the clocks of London show. */
 export function londonMinuteOf(instant: Instant): MinuteOfDay {
   const wall = new Date(instant + offsetAt(instant));
