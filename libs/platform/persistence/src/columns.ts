@@ -21,7 +21,8 @@ const asNumber: ValueTransformer = {
 };
 
 const asJson: ValueTransformer = {
-  to: (value: unknown) => (value === undefined ? undefined : JSON.stringify(value)),
+  // Nothing is null in the database, too, where it is asked for as that.
+  to: (value: unknown) => (value === undefined || value === null ? value : JSON.stringify(value)),
   from: (value: string | null) => (value === null ? null : JSON.parse(value)),
 };
 

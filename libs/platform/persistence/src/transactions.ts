@@ -9,16 +9,31 @@ const TRIES = 5;
 /** PostgreSQL: serialization_failure, deadlock_detected. */
 const TRY_AGAIN = new Set(['40001', '40P01']);
 
-const AFTERWARDS = new WeakMap<QueryRunner, (() => void)[]>();
+/** A transaction while it is under way. */
+interface UnderWay {
+  readonly afterwards: (() => void)[];
+  readonly limit: Limit;
+}
+const UNDER_WAY = new WeakMap<QueryRunner, UnderWay>();
+
+const underWay = ({ queryRunner }: EntityManager) => queryRunner && UNDER_WAY.get(queryRunner);
 
 /**
  * Calls back once the transaction of `manager` has been committed, outside of it, and never if it is rolled back; at
  * once where there is no transaction.
  */
 export function afterCommit(manager: EntityManager, call: () => void): void {
-  const afterwards = manager.queryRunner && AFTERWARDS.get(manager.queryRunner);
-  if (afterwards) afterwards.push(call);
+  const transaction = underWay(manager);
+  if (transaction) transaction.afterwards.push(call);
   else call();
+}
+
+/** Waits for others, who have a limit of their own: what this takes does not count, and the limit begins anew. */
+export async function waitForOthers(manager: EntityManager, wait: () => Promise<unknown>): Promise<void> {
+  const limit = underWay(manager)?.limit;
+  limit?.stop();
+  await wait();
+  limit?.begin();
 }
 
 /**
@@ -39,10 +54,7 @@ export class Transactions {
     for (let attempt = 1; ; attempt++) {
       try {
         const afterwards: (() => void)[] = [];
-        const result = await this.dataSource.transaction((manager) => {
-          if (manager.queryRunner) AFTERWARDS.set(manager.queryRunner, afterwards);
-          return withLimit(work(manager), limitMs);
-        });
+        const result = await this.dataSource.transaction((manager) => within(manager, work, { afterwards, limitMs }));
         for (const call of afterwards) call();
         return result;
       } catch (error) {
@@ -53,15 +65,62 @@ export class Transactions {
   }
 }
 
-async function withLimit<Result>(work: Promise<Result>, limitMs: number): Promise<Result> {
-  let timer: NodeJS.Timeout | undefined;
-  const limit = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Error(`A transaction took longer than ${limitMs} ms`)), limitMs);
-  });
+async function within<Result>(
+  manager: EntityManager,
+  work: (manager: EntityManager) => Promise<Result>,
+  { afterwards, limitMs }: Pick<UnderWay, 'afterwards'> & { readonly limitMs: number },
+): Promise<Result> {
+  const runner = manager.queryRunner!;
+  const limit = new Limit(limitMs);
+  UNDER_WAY.set(runner, { afterwards, limit });
+  limit.begin();
   try {
-    return await Promise.race([work, limit]);
+    return await Promise.race([work(manager), limit.passed]);
+  } catch (error) {
+    leaveOnlyTheRollback(runner);
+    throw error;
   } finally {
-    clearTimeout(timer);
+    limit.end();
+  }
+}
+
+/**
+ * Whatever work that was given up goes on to write is refused: it would come after the ROLLBACK and before the connection
+ * is given back, when each statement is a transaction of its own.
+ */
+function leaveOnlyTheRollback(runner: QueryRunner): void {
+  const query = runner.query.bind(runner) as (...given: unknown[]) => Promise<unknown>;
+  const refuse = (statement: string, ...given: unknown[]) =>
+    statement.startsWith('ROLLBACK')
+      ? query(statement, ...given)
+      : Promise.reject(new Error('The transaction of this work is over'));
+  Object.assign(runner, { query: refuse });
+}
+
+/** How long something may take, begun anew as often as it need be. */
+class Limit {
+  private timer: NodeJS.Timeout | undefined;
+  private reject!: (error: Error) => void;
+  private isOver = false;
+  /** Rejects when the time has passed. */
+  readonly passed = new Promise<never>((_, reject) => (this.reject = reject));
+
+  constructor(private readonly ms: number) {}
+
+  begin(): void {
+    if (this.isOver) return;
+    const error = new Error(`A transaction took longer than ${this.ms} ms`);
+    this.timer = setTimeout(() => this.reject(error), this.ms);
+  }
+
+  stop(): void {
+    clearTimeout(this.timer);
+  }
+
+  /** For good. */
+  end(): void {
+    this.isOver = true;
+    this.stop();
   }
 }
 

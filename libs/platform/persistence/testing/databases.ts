@@ -1,9 +1,8 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type DatabaseAddress, openDataSource, type Schema } from '../src/data-source';
+import type { DatabaseAddress, Schema } from '../src/data-source';
 import type { Engine } from '../src/engine';
-import { migrate } from '../src/migrate';
 import type { DataSource } from 'typeorm';
 import { createDatabase } from '@greenroom/testing';
 
@@ -50,6 +49,8 @@ export function describeOnEveryDatabase(
     let made: TestDatabase;
     let dataSource: DataSource;
     beforeAll(async () => {
+      // Here, so that suites that only want an empty database for a process of its own do not load TypeORM.
+      const [{ openDataSource }, { migrate }] = [await import('../src/data-source'), await import('../src/migrate')];
       made = await makeTestDatabase(engine);
       dataSource = await openDataSource(made.address, schemas);
       await migrate(dataSource);
