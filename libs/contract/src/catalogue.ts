@@ -1,3 +1,58 @@
+import { listAlerts, markAlertSeen } from './bookings/alerts';
+import {
+  confirmBooking,
+  listBookings,
+  listLastInTouch,
+  listMyBookings,
+  pencilBooking,
+  pullBooking,
+  readBooking,
+  releaseBooking,
+  standDownBooking,
+  swapBooking,
+} from './bookings/bookings';
+import {
+  answerMyOffer,
+  answerOffer,
+  askNow,
+  listMyOffers,
+  makeOffers,
+  recordAnswer,
+  viewOffer,
+  withdrawOffer,
+} from './bookings/offers';
+import {
+  acknowledgeRequest,
+  changeRequest,
+  closeRequest,
+  listCandidates,
+  listRequests,
+  logRequest,
+  readOptions,
+  readRequest,
+  reopenRequest,
+  sendOptions,
+  triageRequest,
+} from './bookings/requests';
+import {
+  addContact,
+  changeContact,
+  importContacts,
+  listContacts,
+  mergeContacts,
+  moveContact,
+  readContact,
+  removeContact,
+} from './contacts/contacts';
+import {
+  addOutlet,
+  addProgramme,
+  changeOutlet,
+  changeProgramme,
+  listOutlets,
+  mergeOutlets,
+  mergeProgrammes,
+} from './contacts/outlets';
 import {
   beginFactor,
   changePassword,
@@ -12,8 +67,34 @@ import {
   removeFactor,
 } from './identity/account';
 import { readAudit, verifyAudit } from './identity/audit';
-import { readDuty, takeDuty } from './identity/duty';
-import { askForPasswordLink, askForSignInLink, readLink, setPassword } from './identity/links';
+import {
+  addShift,
+  changeOutOfHours,
+  changeShift,
+  listHandOverNotes,
+  markHandOverNoteRead,
+  readDuty,
+  readHandOver,
+  readOutOfHours,
+  readRota,
+  removeShift,
+  repeatWeek,
+  takeDuty,
+  writeHandOverNote,
+} from './identity/duty';
+import { askForPasswordLink, askForSignInLink, readLink, readSignInLink, setPassword } from './identity/links';
+import {
+  addPartner,
+  changePartner,
+  changePartnerMember,
+  forgetPartnerMember,
+  endPartnerSession,
+  invitePartnerMember,
+  invitePartnerMemberAgain,
+  listPartners,
+  listPartnerSessions,
+  readPartnerHome,
+} from './identity/partners';
 import { makeFirstAdministrator, readSession, signIn, signOut } from './identity/session';
 import {
   changeStaff,
@@ -55,6 +136,13 @@ import {
   readStory,
   splitStory,
 } from './news/stories';
+import {
+  listMailTemplates,
+  readMailTemplate,
+  resetMailTemplate,
+  testMailTemplate,
+  writeMailTemplate,
+} from './notifications/mail-templates';
 import { listMails, readMail, retryMail, showMailLinks } from './notifications/outbox';
 import { readAccessNeeds, readMyAccessNeeds, writeMyAccessNeeds } from './people/access-needs';
 import { readConsents, readMyConsents, recordConsent, sayMyConsent } from './people/consents';
@@ -82,13 +170,68 @@ import {
   removePhoto,
 } from './people/people';
 import { exportMe, exportPerson } from './people/personal-data';
-import { addEvidence, capMyReadiness, readMyReadiness, readReadiness, removeEvidence } from './people/readiness';
+import {
+  addEvidence,
+  capMyReadiness,
+  listMentors,
+  nameMentor,
+  readMyReadiness,
+  readReadiness,
+  removeEvidence,
+  removeMentor,
+} from './people/readiness';
 import { decideReview, listReviews, readProposedPhoto } from './people/reviews';
 import { readEvents } from './platform/events';
 import { health } from './platform/health';
 
 /** Every operation of the API. The architecture tests hold each to exactly one controller method. */
 export const catalogue = {
+  listRequests,
+  logRequest,
+  readRequest,
+  changeRequest,
+  triageRequest,
+  readOptions,
+  sendOptions,
+  closeRequest,
+  reopenRequest,
+  acknowledgeRequest,
+  listAlerts,
+  markAlertSeen,
+  listCandidates,
+  makeOffers,
+  recordAnswer,
+  askNow,
+  withdrawOffer,
+  viewOffer,
+  answerOffer,
+  listMyOffers,
+  answerMyOffer,
+  listBookings,
+  listLastInTouch,
+  pencilBooking,
+  readBooking,
+  confirmBooking,
+  releaseBooking,
+  standDownBooking,
+  pullBooking,
+  swapBooking,
+  listMyBookings,
+  listOutlets,
+  addOutlet,
+  changeOutlet,
+  addProgramme,
+  mergeOutlets,
+  changeProgramme,
+  mergeProgrammes,
+  listContacts,
+  importContacts,
+  readContact,
+  addContact,
+  changeContact,
+  moveContact,
+  mergeContacts,
+  removeContact,
   readSession,
   signIn,
   signOut,
@@ -96,6 +239,7 @@ export const catalogue = {
   askForSignInLink,
   askForPasswordLink,
   readLink,
+  readSignInLink,
   setPassword,
   readAccount,
   changePassword,
@@ -108,6 +252,16 @@ export const catalogue = {
   endOtherSessions,
   listMySessions,
   endMySession,
+  listPartners,
+  addPartner,
+  changePartner,
+  invitePartnerMember,
+  changePartnerMember,
+  forgetPartnerMember,
+  invitePartnerMemberAgain,
+  readPartnerHome,
+  listPartnerSessions,
+  endPartnerSession,
   listStaff,
   readStaff,
   inviteStaff,
@@ -119,6 +273,17 @@ export const catalogue = {
   verifyAudit,
   readDuty,
   takeDuty,
+  readRota,
+  addShift,
+  changeShift,
+  removeShift,
+  repeatWeek,
+  readOutOfHours,
+  changeOutOfHours,
+  readHandOver,
+  listHandOverNotes,
+  writeHandOverNote,
+  markHandOverNoteRead,
   health,
   readEvents,
   listStories,
@@ -158,6 +323,9 @@ export const catalogue = {
   readReadiness,
   addEvidence,
   removeEvidence,
+  listMentors,
+  nameMentor,
+  removeMentor,
   readMyReadiness,
   capMyReadiness,
   readMe,
@@ -189,6 +357,11 @@ export const catalogue = {
   removeTopic,
   listMails,
   readMail,
+  listMailTemplates,
+  readMailTemplate,
+  writeMailTemplate,
+  resetMailTemplate,
+  testMailTemplate,
   showMailLinks,
   retryMail,
 } as const;

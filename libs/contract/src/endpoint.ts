@@ -3,9 +3,9 @@ import type * as z from 'zod';
 
 /**
  * Who may call: anybody; staff about their own account, also before they have the second factor that they need (`enrol`)
- * or only with it (`own`); a spokesperson about themselves; or staff whose roles let them do a task.
+ * or only with it (`own`); a spokesperson, or somebody of a partner, about themselves; or staff whose roles let them do a task.
  */
-export type Permission = 'public' | 'enrol' | 'own' | 'person' | StaffTask;
+export type Permission = 'public' | 'enrol' | 'own' | 'person' | 'partner' | StaffTask;
 
 /** One operation of the API: what the server validates by, what the web's client is typed by, what OpenAPI shows. */
 export interface Endpoint<

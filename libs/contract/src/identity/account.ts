@@ -12,8 +12,8 @@ const sessionLineShape = z.object({
   endsAt: instantShape.describe('Whatever happens, it ends then'),
   isThis: z.boolean().describe('The one that asks'),
 });
-const sessionsShape = z.object({ items: z.array(sessionLineShape) });
-const endedShape = z.object({ ended: z.number().int().describe('How many sessions') });
+export const sessionsShape = z.object({ items: z.array(sessionLineShape) });
+export const sessionEndedShape = z.object({ ended: z.number().int().describe('How many sessions') });
 const params = z.strictObject({ id: idShape });
 
 /** Full re-authentication: the password, and a code where there is a second factor. */
@@ -45,7 +45,7 @@ export const changePassword = endpoint({
   summary: 'Change one’s own password; ends all other sessions of the account',
   permission: 'own',
   body: z.strictObject({ ...proofFields, newPassword: passwordShape }),
-  response: endedShape,
+  response: sessionEndedShape,
 });
 
 export const beginFactor = endpoint({
@@ -82,7 +82,7 @@ export const removeFactor = endpoint({
   summary: 'Do without a second factor, where one’s roles need none',
   permission: 'own',
   body: z.strictObject(proofFields),
-  response: endedShape,
+  response: sessionEndedShape,
 });
 
 export const makeRecoveryCodes = endpoint({
@@ -111,7 +111,7 @@ export const endSession = endpoint({
   summary: 'End one of one’s own sessions',
   permission: 'own',
   params,
-  response: endedShape,
+  response: sessionEndedShape,
 });
 
 export const endOtherSessions = endpoint({
@@ -120,7 +120,7 @@ export const endOtherSessions = endpoint({
   path: '/api/account/sessions',
   summary: 'End all of one’s own sessions but this one',
   permission: 'own',
-  response: endedShape,
+  response: sessionEndedShape,
 });
 
 export const listMySessions = endpoint({
@@ -139,5 +139,5 @@ export const endMySession = endpoint({
   summary: 'End one of one’s own sessions in the portal',
   permission: 'person',
   params,
-  response: endedShape,
+  response: sessionEndedShape,
 });

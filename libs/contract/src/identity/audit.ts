@@ -5,7 +5,10 @@ import { instantShape, pageOf, pageQuery } from '../shapes';
 const referenceShape = z.object({
   kind: z.string().describe('staff, person, system, session, mail …'),
   id: z.string(),
-  name: z.string().nullable().describe('Of staff that there still are; the trail itself holds ids only'),
+  name: z
+    .string()
+    .nullable()
+    .describe('What it is called now; null: it is there no more, or has no name. The trail itself holds ids only'),
 });
 /** What ids look like: letters, digits and hyphens. */
 const idFilter = z.string().regex(/^[a-z0-9-]{1,100}$/);

@@ -9,6 +9,7 @@ const askedShape = z.object({
     .number()
     .int()
     .describe('How long the link counts, if the address is known; the answer is the same if not'),
+  isMailing: z.boolean().describe('false: no mail leaves the house; whoever runs it hands links on'),
 });
 const askBody = z.strictObject({ email: z.string().max(300) });
 
@@ -36,13 +37,27 @@ export const readLink = endpoint({
   id: 'identity.read-link',
   method: 'POST',
   path: '/api/links/reading',
-  summary: 'Whom a link is for; it stays unused',
+  summary: 'Whom a password link is for; it stays unused',
   permission: 'public',
   body: z.strictObject({ token: tokenShape }),
   response: z.object({
     kind: z.enum(LINK_KINDS),
     name: z.string(),
     email: z.string(),
+    endsAt: instantShape,
+  }),
+});
+
+export const readSignInLink = endpoint({
+  id: 'identity.read-sign-in-link',
+  method: 'POST',
+  path: '/api/sign-in-links/reading',
+  summary: 'Whose account a link of the portal opens, masked; it stays unused',
+  permission: 'public',
+  body: z.strictObject({ token: tokenShape }),
+  response: z.object({
+    email: z.string().describe('First letter and domain: `d…@people.example`'),
+    team: z.string().nullable().describe('The organisation of a partner; null for a spokesperson'),
     endsAt: instantShape,
   }),
 });

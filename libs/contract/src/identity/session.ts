@@ -17,14 +17,19 @@ const staffShape = z.object({
   mustEnrol: z.boolean().describe('Their roles need a second factor and they have none: nothing else is open to them'),
 });
 
-/** Who is behind a browser: staff, a spokesperson, both or nobody. */
+/** Who is behind a browser: staff, a spokesperson, somebody of a partner, several of these or nobody. */
 const standingShape = z.object({
   session: z.object({ staff: staffShape, endsAt }).nullable(),
   person: z
     .object({ id: idShape, name: z.string(), email: z.string(), endsAt })
     .nullable()
     .describe('The spokesperson who is signed in to the portal'),
+  partner: z
+    .object({ id: idShape, name: z.string(), email: z.string(), team: z.string(), endsAt })
+    .nullable()
+    .describe('Who of a partner’s press team is signed in to the portal'),
   isSetUp: z.boolean().describe('Whether there is an administrator'),
+  isMailing: z.boolean().describe('false: there is no mail server, so no mail leaves the house'),
 });
 
 const emailShape = z.string().max(300);
@@ -48,7 +53,7 @@ export const signIn = endpoint({
   method: 'POST',
   path: '/api/session',
   summary:
-    'Sign in: staff by password (and code), a spokesperson by the token of a link or, in the browser that asked for it, by the code in the same mail; sets a session cookie',
+    'Sign in: staff by password (and code), a spokesperson or somebody of a partner by the token of a link or, in the browser that asked for it, by the code in the same mail; sets a session cookie',
   permission: 'public',
   body: z.union([
     z.strictObject({ email: emailShape, password: passwordShape, code: codeShape.optional() }),
@@ -65,7 +70,7 @@ export const signOut = endpoint({
   summary: 'Sign out of the console or of the portal, here or everywhere',
   permission: 'public',
   query: z.strictObject({
-    of: z.enum(['staff', 'person']).default('staff'),
+    of: z.enum(['staff', 'person', 'partner']).default('staff'),
     everywhere: z.enum(['true', 'false']).default('false'),
   }),
   response: z.object({ ended: z.number().int().describe('How many sessions') }),

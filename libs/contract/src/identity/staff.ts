@@ -65,7 +65,8 @@ export const changeStaff = endpoint({
   id: 'identity.change-staff',
   method: 'PATCH',
   path: '/api/staff/{id}',
-  summary: 'Change name or roles, disable or enable; other roles and disabling end the account’s sessions',
+  summary:
+    'Change name or roles, disable or enable; disabling ends the account’s sessions, other roles count from the next call on',
   permission: 'staff.edit',
   params,
   body: z.strictObject({

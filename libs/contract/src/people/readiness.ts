@@ -6,18 +6,38 @@ import { formatShape } from './people';
 
 const levelShape = z.number().int().min(0).max(5).describe('0: not trained … 5: hostile or flagship');
 
+const mentorShape = z.object({
+  id: idShape,
+  name: z.string(),
+  level: levelShape.describe('Their own in the format, less a lapse'),
+  isAway: z.boolean().describe('Paused or on time off just now, so there is no stretch'),
+});
+
 const readinessShape = z.object({
   formats: z.array(
     z.object({
       format: formatShape,
       level: levelShape.describe('What counts: what was earned, less a lapse, and no higher than they wish'),
-      name: z.string(),
-      offers: z.string().describe('What may be offered from this level on'),
+      isTheirs: z.boolean().describe('They say that they appear in it; so is each where they have named none'),
+      name: z.string().describe('Of the level; at the bottom, why they are there'),
+      offers: z.string().describe('What may be offered in this format at this level'),
       earned: levelShape,
       hasLapsed: z.boolean(),
       lapsesOn: dayShape.nullable(),
       cap: levelShape.nullable().describe('No higher, by their own wish'),
       words: z.string().describe('What would raise it, or what keeps it down'),
+      mentor: mentorShape.nullable().describe('Who is at their side for a stretch of one level; null: nobody is named'),
+      rungs: z
+        .array(
+          z.object({
+            level: levelShape,
+            name: z.string(),
+            offers: z.string(),
+            offering: z.enum(['ready', 'stretch', 'not-ready']),
+            words: z.string().describe('“a stretch, with Ama Boateng as mentor”'),
+          }),
+        )
+        .describe('Each level from 1 on, and whether it may be offered'),
     }),
   ),
   evidence: z
@@ -32,6 +52,9 @@ const readinessShape = z.object({
       }),
     )
     .describe('The newest first'),
+  mentoring: z
+    .array(z.object({ id: idShape, name: z.string(), format: formatShape }))
+    .describe('At whose side they stand themselves'),
 });
 
 const params = z.strictObject({ id: idShape });
@@ -64,6 +87,39 @@ export const removeEvidence = endpoint({
   summary: 'Take back what was written down by mistake',
   permission: 'readiness.edit',
   params: z.strictObject({ id: idShape, evidenceId: idShape }),
+  response: readinessShape,
+});
+
+const mentorParams = z.strictObject({ id: idShape, format: formatShape });
+
+export const listMentors = endpoint({
+  id: 'people.list-mentors',
+  method: 'GET',
+  path: '/api/people/{id}/readiness/{format}/mentors',
+  summary: 'Who could stand at somebody’s side in a format: all who are further on, the furthest first',
+  permission: 'readiness.edit',
+  params: mentorParams,
+  response: z.object({ mentors: z.array(mentorShape) }),
+});
+
+export const nameMentor = endpoint({
+  id: 'people.name-mentor',
+  method: 'PUT',
+  path: '/api/people/{id}/readiness/{format}/mentor',
+  summary: 'Name who stands at somebody’s side in a format, so that they may stretch by a level',
+  permission: 'readiness.edit',
+  params: mentorParams,
+  body: z.strictObject({ mentorId: idShape }),
+  response: readinessShape,
+});
+
+export const removeMentor = endpoint({
+  id: 'people.remove-mentor',
+  method: 'DELETE',
+  path: '/api/people/{id}/readiness/{format}/mentor',
+  summary: 'End the mentoring: there is no stretch any more',
+  permission: 'readiness.edit',
+  params: mentorParams,
   response: readinessShape,
 });
 
