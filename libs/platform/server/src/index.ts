@@ -8,6 +8,7 @@ import { MakeLiveEvents1763700500000 } from './live/1763700500000-make-live-even
 import { LiveEventTable } from './live/live-event.table';
 
 /** The platform's own tables. */
+
 export const platformSchema = {
   tables: [JobTable, LiveEventTable, KeyTable, AuditTable],
   migrations: [MakeJobs1763700000000, MakeLiveEvents1763700500000, NoteKey1763701400000, MakeAudit1763701500000],
@@ -16,6 +17,7 @@ export const platformSchema = {
 export { type Actor, ACTORS, type Actors, type Caller } from './actors/actors';
 export { PublicAddress } from './address/public-address';
 export { type AuditEntry, type AuditNote, type AuditReference, GREENROOM, UNKNOWN, VISITOR } from './audit/audit-chain';
+export { AuditNames, type NamesById, type NamesOfKind } from './audit/audit-names';
 export { type AuditFilter, type AuditPage, AuditTrail, type AuditVerdict } from './audit/audit-trail';
 export { describeProblem } from './config/describe-problem';
 export { readSender, type Sender } from './config/mail-settings';
@@ -40,12 +42,15 @@ export { correlate, harden } from './http/correlate';
 export { DOORKEEPER, type Doorkeeper } from './http/doorkeeper.port';
 export { Acting, ENDPOINT, Handles, Input } from './http/endpoint.decorator';
 export { type Issue, Refused } from './http/refused';
+export { mustBeCurrent } from './http/version-check';
 export { newId } from './ids';
 export { DomainEvents } from './jobs/domain-events';
 export { type ClaimedJob, JobQueue } from './jobs/job-queue';
 export { type JobHandler, type JobResult, JobRunner } from './jobs/job-runner';
+export { type ForgetLater, Retention } from './jobs/retention';
 export { readKeyFile } from './keys/key-file';
 export { KeyError, KeyRing } from './keys/key-ring';
+export { ListError, type ListLine, readCsv, TOO_LONG } from './lists/read-csv';
 export { openKeyRing, readFingerprint } from './keys/open-key-ring';
 export { EVENTS_KEPT, type LiveEvent, LiveEvents } from './live/live-events';
 export { createLogger, type Logger, NestLogger } from './logging/logger';

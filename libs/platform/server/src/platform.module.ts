@@ -2,6 +2,7 @@ import type { Clock } from '@greenroom/kernel';
 import { type DynamicModule, Global, Module } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR } from '@nestjs/core';
 import { PublicAddress } from './address/public-address';
+import { AuditNames } from './audit/audit-names';
 import { AuditTrail } from './audit/audit-trail';
 import type { Settings } from './config/settings';
 import { HealthController } from './health/health.controller';
@@ -13,6 +14,7 @@ import { ProblemFilter } from './http/problem.filter';
 import { DomainEvents } from './jobs/domain-events';
 import { JobQueue } from './jobs/job-queue';
 import { JobRunner } from './jobs/job-runner';
+import { Retention } from './jobs/retention';
 import { KeyRing } from './keys/key-ring';
 import { LiveController } from './live/live.controller';
 import { LiveEvents } from './live/live-events';
@@ -50,10 +52,12 @@ export class PlatformModule {
         { provide: APP_INTERCEPTOR, useClass: ContractInterceptor },
         JobQueue,
         JobRunner,
+        Retention,
         DomainEvents,
         LiveEvents,
         LiveTail,
         LastRequests,
+        AuditNames,
         AuditTrail,
         PublicAddress,
         PersonalData,
@@ -66,8 +70,10 @@ export class PlatformModule {
         KeyRing,
         JobQueue,
         JobRunner,
+        Retention,
         DomainEvents,
         LiveEvents,
+        AuditNames,
         AuditTrail,
         PublicAddress,
         PersonalData,

@@ -1,11 +1,10 @@
 import { createHash } from 'node:crypto';
-import type { Deed } from '@greenroom/contract';
+import type { AuditKind, Deed } from '@greenroom/contract';
 import type { Instant } from '@greenroom/kernel';
 
 /** Somebody or something: a kind and an id, never a name. */
 export interface AuditReference {
-  /** A code: `staff`, `person`, `system`, `session`, `mail` … */
-  readonly kind: string;
+  readonly kind: AuditKind;
   readonly id: string;
 }
 
@@ -16,9 +15,11 @@ export interface AuditNote {
   readonly subject: AuditReference;
 }
 
-export interface AuditEntry extends Omit<AuditNote, 'deed'> {
-  /** A code; entries of other days may have one that there is no more. */
+/** What was noted. Entries of other days may have kinds and deeds that there are no more. */
+export interface AuditEntry {
+  readonly actor: { readonly kind: string; readonly id: string };
   readonly deed: string;
+  readonly subject: { readonly kind: string; readonly id: string };
   /** 1, 2, 3 … without gaps. */
   readonly sequence: number;
   readonly at: Instant;

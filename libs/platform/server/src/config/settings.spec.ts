@@ -32,6 +32,8 @@ describe('readSettings', () => {
     ],
     [{ MAIL_FROM: 'a@b.example, c@d.example' }, 'MAIL_FROM: must be an address, or a name and <an address>.'],
     [{ SMTP_URL: 'smtp://u:hunter2@mail.example' }, 'MAIL_FROM: is needed with SMTP_URL.'],
+    [{ MAIL_TEXT_DAYS: '0' }, 'MAIL_TEXT_DAYS: must be 1 or more.'],
+    [{ MAIL_RECORD_DAYS: '20' }, 'MAIL_RECORD_DAYS: must not be less than MAIL_TEXT_DAYS.'],
     [{ LOG_LEVEL: 'loud' }, 'LOG_LEVEL: must be one of fatal, error, warn, info, debug, trace, silent.'],
     [{ WORK: 'some' }, 'WORK: must be one of all, none.'],
   ])('refuses %j with a sentence', (environment, sentence) => {

@@ -18,6 +18,7 @@ const setting = <Shape extends z.ZodType>(shape: Shape, says: string, more: { is
 });
 
 const wholeNumber = () => z.coerce.number('must be a number').int('must be a whole number');
+const days = () => wholeNumber().min(1, 'must be 1 or more').max(3650, 'must be 3650 or less');
 const oneOf = <const Names extends readonly [string, ...string[]]>(...names: Names) =>
   z.enum(names, `must be one of ${names.join(', ')}`);
 const HOST_AND_PORT = /^(\[[0-9a-fA-F:.]+\]|[A-Za-z0-9.-]+):\d{1,5}$/;
@@ -112,6 +113,18 @@ export const SETTINGS = {
     wholeNumber().min(1, 'must be 1 or more').max(10_000, 'must be 10000 or less').default(30),
     'How many mails one address is sent within an hour, of all kinds together; what is more waits in the outbox.',
   ),
+  MAIL_TEXT_DAYS: setting(
+    days().default(30),
+    'How long after it was written a mail keeps what it says, once it is sent, failed or held.',
+  ),
+  MAIL_RECORD_DAYS: setting(
+    days().default(365),
+    'How long after it was written it is known that there was a mail, to whom and when; no shorter than `MAIL_TEXT_DAYS`.',
+  ),
+  DUTY_RECORD_DAYS: setting(
+    days().default(90),
+    'How long after they came about alerts and hand-over notes are kept, seen to or not.',
+  ),
   TWO_FACTOR: setting(
     oneOf('roles', 'all', 'none').default('roles'),
     'Which staff have to sign in with a code of an app, too: `roles` for administrators, data leads and welfare, `all`, or `none` for trying things out. Everybody may.',
@@ -158,6 +171,9 @@ export function readSettings(environment: Readonly<Record<string, string | undef
     else wrong.push(`${name}: ${result.error.issues.map(({ message }) => message).join('; ')}.`);
   }
   if (settings['SMTP_URL'] && !environment['MAIL_FROM']?.trim()) wrong.push('MAIL_FROM: is needed with SMTP_URL.');
+  if (Number(settings['MAIL_RECORD_DAYS']) < Number(settings['MAIL_TEXT_DAYS'])) {
+    wrong.push('MAIL_RECORD_DAYS: must not be less than MAIL_TEXT_DAYS.');
+  }
   if (wrong.length > 0) throw new SettingsError(`These settings are wrong.\n${wrong.join('\n')}`);
   return settings as Settings;
 }

@@ -32,6 +32,17 @@ export class AddressGuard {
     return this.isListed(url) && (from === undefined || this.isListed(from));
   }
 
+  /** Why an address will never be asked, as far as that can be told without asking; undefined where it may be. */
+  whyNot(url: URL): string | undefined {
+    try {
+      this.check(url);
+      return undefined;
+    } catch (error) {
+      if (error instanceof AddressRefused) return error.sentence;
+      throw error;
+    }
+  }
+
   private isListed(url: URL): boolean {
     return this.listed.has(`${url.hostname}:${portOf(url)}`);
   }
@@ -53,7 +64,10 @@ export class AddressGuard {
       throw new AddressRefused('address-credentials', 'The address holds a user name or password.');
     }
     if (url.port !== '') {
-      throw new AddressRefused('address-port', `Port ${url.port} is not open; only 80 and 443 are.`);
+      throw new AddressRefused(
+        'address-port',
+        `The address holds a port, “:${url.port}”, and only addresses without one are read.`,
+      );
     }
     const host = url.hostname.replace(/^\[|\]$/g, '');
     if (ipaddr.isValid(host)) checkPublic(host, host);

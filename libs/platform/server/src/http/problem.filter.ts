@@ -9,7 +9,11 @@ import { type Issue, type RefusalDetails, Refused } from './refused';
 const BUSY = /SQLITE_BUSY|ECONNREFUSED|ECONNRESET|57P0[123]|53300|Connection terminated|timeout exceeded when trying/;
 
 /** After how many seconds it is worth trying again, at the latest. */
-const WAIT: Partial<Record<ProblemCode, number>> = { 'service.busy': 2, 'sign-in.too-many': 900 };
+const WAIT: Partial<Record<ProblemCode, number>> = {
+  'service.busy': 2,
+  'sign-in.too-many': 900,
+  'offer.too-many': 900,
+};
 
 /** Turns whatever was thrown into `application/problem+json`, without a stack or a text that is not ours. */
 @Catch()

@@ -1,4 +1,4 @@
-import type { Clash, ProblemCode } from '@greenroom/contract';
+import type { Clash, Overlap, ProblemCode } from '@greenroom/contract';
 
 /** One line of what is wrong with a request: where, and a sentence. */
 export interface Issue {
@@ -9,6 +9,7 @@ export interface Issue {
 /** What a problem says beyond its code. */
 export interface RefusalDetails {
   readonly clash?: Clash;
+  readonly overlap?: Overlap;
   readonly choices?: { address: string; title: string }[];
 }
 

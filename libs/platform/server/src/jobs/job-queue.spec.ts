@@ -141,6 +141,7 @@ describeOnEveryDatabase('JobQueue', [platformSchema], (database) => {
     expect(await statement(database.dataSource, 'select key, last_failure from platform_job')).toEqual([
       { key: 'bad', last_failure: 'Error' },
     ]);
+    expect([await queue.failed('test.work'), await queue.failed('test.other')]).toEqual([['bad'], []]);
   });
 
   it('begins by itself what a transaction asked for, soon after it has committed', async () => {

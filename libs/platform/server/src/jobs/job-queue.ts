@@ -140,6 +140,16 @@ export class JobQueue {
     );
   }
 
+  /** The keys of the jobs of a kind that failed when they were last begun, and wait to be begun again. */
+  async failed(kind: string): Promise<string[]> {
+    const rows = await statement<{ key: string }>(
+      this.dataSource,
+      'select key from platform_job where kind = :kind and last_failure is not null order by key',
+      { kind },
+    );
+    return rows.map(({ key }) => key);
+  }
+
   /** Lengthens the leases that a worker still needs. */
   async renew(ids: readonly string[], worker: string, leaseMs: number): Promise<void> {
     if (ids.length === 0) return;

@@ -11,7 +11,18 @@ export class LiveEventTable {
    * has missed none below it, however many processes write; null until then.
    */
   @CountColumn({ nullable: true }) number!: number | null;
-  @TextColumn() kind!: 'story' | 'feed' | 'duty' | 'person' | 'mail' | 'review';
+  @TextColumn() kind!:
+    | 'story'
+    | 'feed'
+    | 'duty'
+    | 'person'
+    | 'mail'
+    | 'review'
+    | 'contact'
+    | 'request'
+    | 'alert'
+    | 'staff'
+    | 'mail-template';
   /** Id of what it is about. */
   @TextColumn() subject!: string;
   @TextColumn() change!: string;

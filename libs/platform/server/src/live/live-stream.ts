@@ -39,8 +39,11 @@ export class LiveStream {
 
   /** Shows that we are there, if the reader still may read: a session that has ended ends its streams. */
   private async beat(): Promise<void> {
-    if (await this.isStillWanted().catch(() => false)) this.write(': still here\n\n');
-    else this.end();
+    // Where it cannot be known, nothing is said of it: the reader comes back and hears.
+    const isWanted = await this.isStillWanted().catch(() => undefined);
+    if (isWanted) return this.write(': still here\n\n');
+    if (isWanted === false) this.write('event: signed-out\ndata: {}\n\n');
+    this.end();
   }
 
   /** Sends what is new; one at a time, so that nothing is sent twice or out of order. */

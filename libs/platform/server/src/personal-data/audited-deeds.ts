@@ -1,6 +1,6 @@
 import type { OnModuleInit } from '@nestjs/common';
 import { Injectable } from '@nestjs/common';
-import { type AuditEntry, type AuditReference } from '../audit/audit-chain';
+import { type AuditEntry } from '../audit/audit-chain';
 import { type AuditFilter, AuditTrail } from '../audit/audit-trail';
 import { PersonalData, type PersonalDataKeeper } from './personal-data';
 
@@ -24,7 +24,7 @@ export class AuditedDeeds implements PersonalDataKeeper, OnModuleInit {
     const byThem = await this.all({ actorId: personId });
     const aboutThem = (await this.all({ subjectId: personId })).filter(({ actor }) => actor.id !== personId);
     const entries = [...byThem, ...aboutThem].sort((a, b) => a.sequence - b.sequence);
-    const byWhom = ({ kind, id }: AuditReference) => (id === personId ? 'you' : kind);
+    const byWhom = ({ kind, id }: AuditEntry['actor']) => (id === personId ? 'you' : kind);
     return {
       audit: entries.map(({ at, actor, deed, subject }) => ({
         at: new Date(at).toISOString(),

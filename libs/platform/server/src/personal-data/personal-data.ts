@@ -9,6 +9,8 @@ export interface PersonalDataKeeper {
   sectionsOf(personId: string): Promise<Readonly<Record<string, unknown>>>;
   /** Deletes it within the caller's transaction; absent where the context does so as soon as it hears of it. */
   forget?(manager: EntityManager, personId: string): Promise<void>;
+  /** Ends within the caller's transaction what lets somebody in, when the way in is theirs no more. */
+  shutOut?(manager: EntityManager, personId: string): Promise<void>;
 }
 
 /** Everything that all contexts keep of people: to show it to them, and to forget it. */
@@ -33,5 +35,10 @@ export class PersonalData {
 
   async forget(manager: EntityManager, personId: string): Promise<void> {
     for (const keeper of this.keepers) await keeper.forget?.(manager, personId);
+  }
+
+  /** Ends the sessions of somebody, and whatever would let them in as they were let in before. */
+  async shutOut(manager: EntityManager, personId: string): Promise<void> {
+    for (const keeper of this.keepers) await keeper.shutOut?.(manager, personId);
   }
 }
