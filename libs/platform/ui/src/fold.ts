@@ -7,7 +7,7 @@ import { Icon } from './icon';
   imports: [Icon],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
-    <details>
+    <details [open]="isOpen()">
       <summary>
         <gr-icon name="next" />
         <span
@@ -54,4 +54,6 @@ import { Icon } from './icon';
 export class Fold {
   readonly heading = input.required<string>();
   readonly note = input('');
+  /** Whether it begins unfolded; whoever folds it has it so. */
+  readonly isOpen = input(false);
 }

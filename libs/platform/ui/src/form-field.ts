@@ -3,7 +3,7 @@ import { Icon } from './icon';
 
 /**
  * A control with its label above and what is wrong with it below. The control inside has the id `fieldId`, and names
- * `<fieldId>-error` and `<fieldId>-hint` as what describes it; a `group` of controls is labelled as a whole.
+ * `<fieldId>-error`, `<fieldId>-hint` and `<fieldId>-note` as what describes it; a `group` of controls is labelled as a whole.
  */
 @Component({
   selector: 'gr-form-field',
@@ -11,15 +11,20 @@ import { Icon } from './icon';
   changeDetection: ChangeDetectionStrategy.OnPush,
   host: { '[attr.role]': 'group()', '[attr.aria-labelledby]': 'group() && labelId()' },
   template: `
-    @if (isGroup()) {
-      <span class="label" [id]="labelId()"
-        ><span>{{ label() }}</span></span
-      >
-    } @else {
-      <label class="label" [attr.for]="fieldId()"
-        ><span>{{ label() }}</span></label
-      >
-    }
+    <div class="head">
+      @if (isGroup()) {
+        <span class="label" [id]="labelId()"
+          ><span>{{ label() }}</span></span
+        >
+      } @else {
+        <label class="label" [attr.for]="fieldId()"
+          ><span>{{ label() }}</span></label
+        >
+      }
+      @if (note()) {
+        <span class="note" [id]="fieldId() + '-note'">{{ note() }}</span>
+      }
+    </div>
     @if (hint()) {
       <p class="hint" [id]="fieldId() + '-hint'">{{ hint() }}</p>
     }
@@ -33,10 +38,19 @@ import { Icon } from './icon';
       display: block;
       min-width: 0;
     }
-    .label {
-      display: block;
-      font-weight: var(--weight-strong);
+    .head {
+      align-items: baseline;
+      column-gap: var(--s2);
+      display: flex;
+      flex-wrap: wrap;
       margin-bottom: 4px;
+    }
+    .label {
+      font-weight: var(--weight-strong);
+    }
+    .note {
+      color: var(--ink-muted);
+      font-size: var(--text-s);
     }
     .hint {
       color: var(--ink-muted);
@@ -68,6 +82,8 @@ export class FormField {
   readonly label = input.required<string>();
   readonly fieldId = input.required<string>();
   readonly hint = input('');
+  /** Beside the label, where it moves nothing: what is so of the field for now, as where it was read. */
+  readonly note = input('');
   readonly error = input('');
   readonly isGroup = input(false);
   protected readonly group = computed(() => (this.isGroup() ? 'group' : null));

@@ -2,7 +2,7 @@ import { ChangeDetectionStrategy, Component, input, output } from '@angular/core
 import { Button } from './button';
 import { Icon } from './icon';
 
-/** What went wrong, in the place where it did, and how to go on. It stays until it is over. */
+/** What went wrong, in the place where it did, and how to go on: a button of its own, or what is put in. It stays until it is over. */
 @Component({
   selector: 'gr-problem-line',
   imports: [Button, Icon],
@@ -11,6 +11,7 @@ import { Icon } from './icon';
   template: `
     <gr-icon name="clash" />
     <p>{{ message() }}</p>
+    <ng-content />
     @if (deed()) {
       <button gr-button size="small" type="button" (click)="acted.emit()">{{ deed() }}</button>
     }
@@ -22,13 +23,14 @@ import { Icon } from './icon';
       border-bottom: var(--hair);
       color: var(--clash-ink);
       display: flex;
+      flex-wrap: wrap;
       font-size: var(--text-s);
       gap: var(--s2);
       line-height: var(--lead-s);
       padding: var(--s2) var(--s5);
     }
     p {
-      flex: 1;
+      flex: 1 1 14rem;
       overflow-wrap: anywhere;
     }
     gr-icon {

@@ -132,7 +132,8 @@ export class TypeAhead {
   readonly choicesFor = input.required<(typed: string) => readonly Choice[]>();
   readonly taken = output<Choice>();
 
-  protected readonly typed = signal('');
+  /** What stands in the field and has not been taken. */
+  readonly typed = signal('');
   protected readonly choices = computed(() => this.choicesFor()(this.typed()));
   protected readonly id = `type-ahead-${++made}`;
   protected readonly isLeft = signal(true);

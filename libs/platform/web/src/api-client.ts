@@ -1,7 +1,8 @@
-import { Injectable, linkedSignal, resource, type ResourceRef, type Signal, signal } from '@angular/core';
+import { inject, Injectable, linkedSignal, resource, type ResourceRef, type Signal, signal } from '@angular/core';
 import type { catalogue, Endpoint } from '@greenroom/contract';
 import type * as z from 'zod';
 import { addressOf, type CallInput } from './address-of';
+import { Interruption, isHindrance } from './interruption';
 import { Trouble, troubleOf } from './trouble';
 import { readAnswer, written } from './wire';
 
@@ -36,9 +37,10 @@ export function lastAnswer<Answer>(reading: ResourceRef<Answer | undefined>): Si
 export class ApiClient {
   /** Whether the last call reached the server. */
   readonly isReached = signal(true);
-  /** Goes up with every call that was refused for want of a session. */
-  readonly signedOut = signal(0);
+  /** Goes up with every call that was not open to whoever made it: what they may do is less than the page thinks. */
+  readonly forbidden = signal(0);
 
+  private readonly interruption = inject(Interruption);
   // Under way while the first screen is being loaded.
   private readonly contract = import('./checked-contract').then(({ contract }) => contract());
 
@@ -54,21 +56,29 @@ export class ApiClient {
   }
 
   /**
-   * One call.
+   * One call. Where the session has ended meanwhile it waits until they are signed in again, and is repeated.
    * @throws Trouble when it is refused, does not arrive, or the answer is not in its shape
    */
   async send<K extends Operation>(operation: K, input: InputOf<K>, signal?: AbortSignal): Promise<AnswerOf<K>> {
     const { catalogue } = await this.contract;
     const endpoint: Endpoint = catalogue[operation];
-    const response = await this.fetch(endpoint, input as CallInput, signal);
-    const body: unknown = await readAnswer(response, endpoint).catch(() => undefined);
-    if (!response.ok) {
-      if (response.status === 401) this.signedOut.update((times) => times + 1);
-      throw troubleOf(response.status, body);
+    for (;;) {
+      const response = await this.fetch(endpoint, input as CallInput, signal);
+      const body: unknown = await readAnswer(response, endpoint).catch(() => undefined);
+      if (!response.ok) {
+        const trouble = troubleOf(response.status, body);
+        if (await this.isWorthRepeating(endpoint, trouble)) continue;
+        throw trouble;
+      }
+      const checked = endpoint.response.safeParse(body);
+      if (!checked.success) throw new Trouble('answer.unreadable');
+      return checked.data as AnswerOf<K>;
     }
-    const checked = endpoint.response.safeParse(body);
-    if (!checked.success) throw new Trouble('answer.unreadable');
-    return checked.data as AnswerOf<K>;
+  }
+
+  private async isWorthRepeating({ method }: Endpoint, { code }: Trouble): Promise<boolean> {
+    if (code === 'request.forbidden') this.forbidden.update((times) => times + 1);
+    return isHindrance(code) && this.interruption.refused(code, method !== 'GET');
   }
 
   private async fetch(endpoint: Endpoint, input: CallInput, signal: AbortSignal | undefined): Promise<Response> {

@@ -1,10 +1,15 @@
 export { type AnswerOf, ApiClient, type InputOf, lastAnswer, type Operation } from './api-client';
+export { type Hindrance, Interruption } from './interruption';
 export { EVENTS_ADDRESS, LiveEvents, type LiveKind, type LiveState } from './live-events';
 export { ageInWords, londonClock, londonDay, londonStamp, londonTime, relativeInWords } from './london-time';
+export { type ImportQuery, ListImport } from './list-import';
 export { ownAddress } from './own-address';
+export { OwnTimes } from './own-times';
 export { Present } from './present';
+export { reloadWith } from './reload-with';
 export { SessionStore, staffOnly } from './session';
 export { type Shortcut, type ShortcutGroup, Shortcuts } from './shortcuts';
 export { type Theme, ThemeSwitch } from './theme';
 export { TimePipe, type TimeStyle } from './time.pipe';
-export { inWords, Trouble, type TroubleCode } from './trouble';
+export { firstInWords, inWords, Trouble, type TroubleCode } from './trouble';
+export { UnsentForm } from './unsent-form';

@@ -1,5 +1,6 @@
-import { computed, inject, Injectable, InjectionToken, type Signal, signal } from '@angular/core';
+import { computed, effect, inject, Injectable, InjectionToken, type Signal, signal, untracked } from '@angular/core';
 import { ApiClient } from './api-client';
+import { Interruption } from './interruption';
 
 /** Where the server tells of changes; undefined where it does not, and the console looks for itself. */
 export const EVENTS_ADDRESS = new InjectionToken<string | undefined>('EVENTS_ADDRESS', {
@@ -10,11 +11,23 @@ export const EVENTS_ADDRESS = new InjectionToken<string | undefined>('EVENTS_ADD
 /** What the server tells of. */
 export type LiveKind = (typeof KINDS)[number];
 
-/** `live`: told at once. `looking`: looks every ten seconds. `lost`: neither works just now. */
+/** `live`: told at once. `looking`: looks every ten seconds, or rests while nobody may. `lost`: neither works just now. */
 export type LiveState = 'live' | 'looking' | 'lost';
 
 const LOOK_EVERY = 10_000;
-const KINDS = ['story', 'feed', 'person', 'duty', 'mail', 'review'] as const;
+const KINDS = [
+  'story',
+  'feed',
+  'person',
+  'duty',
+  'mail',
+  'review',
+  'contact',
+  'request',
+  'alert',
+  'staff',
+  'mail-template',
+] as const;
 const TRY_AGAIN = [1_000, 2_000, 5_000, 10_000, 30_000] as const;
 
 /** Says when it is worth reading again: when the server tells of a change, after a lost connection, or by the clock. */
@@ -22,6 +35,7 @@ const TRY_AGAIN = [1_000, 2_000, 5_000, 10_000, 30_000] as const;
 export class LiveEvents {
   private readonly address = inject(EVENTS_ADDRESS);
   private readonly api = inject(ApiClient);
+  private readonly interruption = inject(Interruption);
   private readonly counts = signal<Readonly<Record<LiveKind, number>>>({
     story: 0,
     feed: 0,
@@ -29,9 +43,15 @@ export class LiveEvents {
     duty: 0,
     mail: 0,
     review: 0,
+    contact: 0,
+    request: 0,
+    alert: 0,
+    staff: 0,
+    'mail-template': 0,
   });
   private readonly connection = signal<LiveState>('looking');
   private source: EventSource | undefined;
+  private isListening = false;
   private tries = 0;
   private again: ReturnType<typeof setTimeout> | undefined;
   private soon: ReturnType<typeof setTimeout> | undefined;
@@ -41,6 +61,14 @@ export class LiveEvents {
   readonly changes = computed(() => KINDS.reduce((sum, kind) => sum + this.counts()[kind], 0));
   readonly state = this.connection.asReadonly();
 
+  constructor() {
+    // Whoever may not read is not told; once they may again, they are at once.
+    effect(() => {
+      const isHindered = this.interruption.why() !== undefined;
+      untracked(() => (isHindered ? this.rest() : this.connect()));
+    });
+  }
+
   /** Goes up whenever something of one kind may have changed. */
   changesOf(kind: LiveKind): Signal<number> {
     return computed(() => this.counts()[kind]);
@@ -49,23 +77,40 @@ export class LiveEvents {
   /** Listens, while somebody is there who may, until what is returned is called. */
   listen(): () => void {
     const looking = setInterval(() => {
-      if (this.connection() !== 'live' || !this.api.isReached()) this.announce();
+      if (this.connection() !== 'live' || !this.api.isReached()) this.look();
     }, LOOK_EVERY);
-    const seen = () => document.visibilityState === 'visible' && this.announce();
+    const seen = () => document.visibilityState === 'visible' && this.look();
     document.addEventListener('visibilitychange', seen);
-    if (this.address) this.connect(this.address);
+    this.isListening = true;
+    this.connect();
     return () => {
       clearInterval(looking);
-      clearTimeout(this.again);
       document.removeEventListener('visibilitychange', seen);
-      this.source?.close();
-      this.tries = 0;
-      this.connection.set('looking');
+      this.isListening = false;
+      this.rest();
     };
   }
 
-  private connect(address: string): void {
-    const source = (this.source = new EventSource(address));
+  private rest(): void {
+    clearTimeout(this.again);
+    this.source?.close();
+    this.source = undefined;
+    this.tries = 0;
+    this.connection.set('looking');
+  }
+
+  private look(): void {
+    if (this.interruption.why() === undefined) this.announce();
+  }
+
+  private connect(): void {
+    if (!this.isListening || !this.address || this.source) return;
+    const source = (this.source = new EventSource(this.address));
+    // The server says so before it closes: this is no lost connection.
+    source.addEventListener('signed-out', () => {
+      this.rest();
+      void this.interruption.refused('session.absent', false);
+    });
     source.onopen = () => {
       this.tries = 0;
       this.connection.set('live');
@@ -78,9 +123,10 @@ export class LiveEvents {
       this.connection.set('lost');
       // The browser tries again by itself, but gives up on a server that refused: whoever reads now learns why.
       if (source.readyState !== EventSource.CLOSED) return;
+      this.source = undefined;
       this.announce();
       const wait = TRY_AGAIN[Math.min(this.tries++, TRY_AGAIN.length - 1)]!;
-      this.again = setTimeout(() => this.connect(address), wait);
+      this.again = setTimeout(() => this.connect(), wait);
     };
   }
 

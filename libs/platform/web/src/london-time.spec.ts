@@ -32,6 +32,7 @@ describe('London time', () => {
     [125 * 60_000, '2 h 05', '2 h ago'],
     [25 * 3_600_000, 'Mon 24 Nov', ''],
     [-42 * 60_000, 'just now', 'in 42 min'],
+    [-97 * 60_000, 'just now', 'in 1 h 37'],
   ])('says how old %i ms are', (age, old, relative) => {
     const now = at('2025-11-25T12:00:00Z');
     expect([ageInWords(now - age, now), relativeInWords(now - age, now)]).toEqual([old, relative]);

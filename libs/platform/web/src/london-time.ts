@@ -46,16 +46,23 @@ export function londonStamp(instant: number, now: number): string {
 export function ageInWords(instant: number, now: number): string {
   const age = now - instant;
   if (age < MINUTE) return 'just now';
-  if (age < HOUR) return `${Math.floor(age / MINUTE)} min`;
-  if (age < DAY) return `${Math.floor(age / HOUR)} h ${String(Math.floor((age % HOUR) / MINUTE)).padStart(2, '0')}`;
-  return londonDay(instant);
+  return age < DAY ? exactly(age) : londonDay(instant);
 }
 
-/** Relative to now while it matters, which is a day: in 42 min, 3 h ago. Empty after that. */
+/**
+ * Relative to now while it matters, which is a day: in 42 min, in 1 h 37, 3 h ago. Empty after that. Of what is to come
+ * each minute counts, for somebody waits for it; of what was, the hour does.
+ */
 export function relativeInWords(instant: number, now: number): string {
   const far = Math.abs(instant - now);
   if (far >= DAY) return '';
   if (far < MINUTE) return 'now';
-  const amount = far < HOUR ? `${Math.floor(far / MINUTE)} min` : `${Math.floor(far / HOUR)} h`;
-  return instant > now ? `in ${amount}` : `${amount} ago`;
+  if (instant > now) return `in ${exactly(far)}`;
+  return `${far < HOUR ? exactly(far) : `${Math.floor(far / HOUR)} h`} ago`;
+}
+
+/** 41 min, 2 h 05. */
+function exactly(span: number): string {
+  if (span < HOUR) return `${Math.floor(span / MINUTE)} min`;
+  return `${Math.floor(span / HOUR)} h ${String(Math.floor((span % HOUR) / MINUTE)).padStart(2, '0')}`;
 }

@@ -1,4 +1,5 @@
 import { computed, Injectable, signal } from '@angular/core';
+import { isTyping } from './is-typing';
 import { inForce } from './keys-in-force';
 
 export interface Shortcut {
@@ -44,10 +45,4 @@ export class Shortcuts {
     event.preventDefault();
     shortcut.run();
   }
-}
-
-function isTyping(target: EventTarget | null): boolean {
-  return (
-    target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName))
-  );
 }
