@@ -16,6 +16,22 @@ export const staffRoutes: Routes = [
   },
 ];
 
+export const partnersRoutes: Routes = [
+  {
+    path: '',
+    loadComponent: async () => (await import('./partners/partners-screen')).PartnersScreen,
+    title: 'Partner press teams · Greenroom',
+  },
+];
+
+export const dutyRoutes: Routes = [
+  {
+    path: '',
+    loadComponent: async () => (await import('./duty/duty-screen')).DutyScreen,
+    title: 'Duty · Greenroom',
+  },
+];
+
 export const auditRoutes: Routes = [
   {
     path: '',

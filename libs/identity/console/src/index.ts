@@ -1,2 +1,3 @@
 export { EnrolScreen } from './account/enrol-screen';
-export { accountRoutes, auditRoutes, staffRoutes } from './identity.routes';
+export { EnrolHere } from './account/enrol-here';
+export { accountRoutes, auditRoutes, dutyRoutes, partnersRoutes, staffRoutes } from './identity.routes';

@@ -18,6 +18,12 @@ describe('the matrix of permissions', () => {
     ['readiness is a trainer’s word', 'readiness.edit', ['trainer', 'admin']],
   ] as const)('%s', (_, task, roles) => expect(ROLES.filter((role) => mayDo([role], task))).toEqual(roles));
 
+  it('lets whoever reads the audit log read what is named there', () => {
+    const named = ['staff.read', 'people.read', 'partners.read', 'contacts.read', 'outbox.read'] as const;
+    const readers = ROLES.filter((role) => mayDo([role], 'audit.read'));
+    expect(named.filter((task) => !readers.every((role) => mayDo([role], task)))).toEqual([]);
+  });
+
   it('asks for a second factor where most harm could be done', () => {
     const grave = ['staff.edit', 'people.remove', 'audit.read'] as const;
     for (const task of grave) for (const role of TASKS[task].roles) expect(GUARDED_ROLES).toContain(role);

@@ -1,12 +1,13 @@
 import { DAY, HOUR, type Instant, MINUTE } from '@greenroom/kernel';
 
-/** Whose session it is: staff in the console, or a spokesperson in the portal. */
-export type HolderKind = 'staff' | 'person';
+/** Whose session it is: staff in the console, a spokesperson in the portal, or there somebody of a partner. */
+export type HolderKind = 'staff' | 'person' | 'partner';
 
 /** Idle and absolute lifetime of a session (checklist 12). */
 export const SESSION_LIVES = {
   staff: { idle: 30 * MINUTE, absolute: 12 * HOUR },
   person: { idle: DAY, absolute: 14 * DAY },
+  partner: { idle: DAY, absolute: 14 * DAY },
 } as const satisfies Record<HolderKind, { idle: number; absolute: number }>;
 
 /** Whether a session still counts. */

@@ -41,6 +41,34 @@ const TABLES = [
     foreignKeys: [goesWith('identity_recovery_code_of', 'staff_id', { table: 'identity_staff' })],
   }),
   new Table({
+    name: 'identity_partner',
+    columns: [
+      column.id('id', { isPrimary: true }),
+      column.text('name'),
+      column.instant('made_at'),
+      column.instant('ended_at', { isNullable: true }),
+      column.count('version', { default: 1 }),
+      column.id('changed_by', { isNullable: true }),
+      column.instant('changed_at', { isNullable: true }),
+    ],
+  }),
+  new Table({
+    name: 'identity_partner_member',
+    columns: [
+      column.id('id', { isPrimary: true }),
+      column.id('partner_id'),
+      column.text('name'),
+      column.text('email'),
+      column.instant('made_at'),
+      column.instant('disabled_at', { isNullable: true }),
+    ],
+    indices: [
+      { name: 'identity_partner_member_email', columnNames: ['email'], isUnique: true },
+      { name: 'identity_partner_member_partner', columnNames: ['partner_id'] },
+    ],
+    foreignKeys: [goesWith('identity_partner_member_of', 'partner_id', { table: 'identity_partner' })],
+  }),
+  new Table({
     name: 'identity_session',
     columns: [
       column.text('token_hash', { isPrimary: true }),

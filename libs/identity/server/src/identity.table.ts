@@ -46,6 +46,35 @@ export class RecoveryCodeTable {
   staffId!: string;
 }
 
+/** The press team of another organisation. */
+@Entity('identity_partner')
+export class PartnerTable {
+  @IdPrimaryColumn() id!: string;
+  @TextColumn() name!: string;
+  @InstantColumn({ name: 'made_at' }) madeAt!: number;
+  /** Since when we work with them no more; null: we do. */
+  @InstantColumn({ name: 'ended_at', nullable: true }) endedAt!: number | null;
+  /** Goes up with every change of the team or of one of its people. */
+  @CountColumn({ default: 1 }) version!: number;
+  @IdColumn({ name: 'changed_by', nullable: true }) changedBy!: string | null;
+  @InstantColumn({ name: 'changed_at', nullable: true }) changedAt!: number | null;
+}
+
+/** Somebody of a partner who signs in to the portal. */
+@Entity('identity_partner_member')
+@Index('identity_partner_member_email', ['email'], { unique: true })
+@Index('identity_partner_member_partner', ['partnerId'])
+export class PartnerMemberTable {
+  @IdPrimaryColumn() id!: string;
+  @ForeignKey(() => PartnerTable, { name: 'identity_partner_member_of', onDelete: 'CASCADE' })
+  @IdColumn({ name: 'partner_id' })
+  partnerId!: string;
+  @TextColumn() name!: string;
+  @TextColumn() email!: string;
+  @InstantColumn({ name: 'made_at' }) madeAt!: number;
+  @InstantColumn({ name: 'disabled_at', nullable: true }) disabledAt!: number | null;
+}
+
 /** A browser in which somebody is signed in. */
 @Entity('identity_session')
 @Index('identity_session_id', ['id'], { unique: true })
@@ -72,7 +101,7 @@ export class LinkTable {
   /** SHA-256 of the token. */
   @PrimaryColumn({ type: 'text', name: 'token_hash' }) tokenHash!: string;
   @TextColumn() kind!: LinkKind;
-  /** A spokesperson's for `sign-in`, a member of staff's for the others. */
+  /** A spokesperson's for `sign-in`, that of somebody of a partner for `partner`, a member of staff's for the others. */
   @IdColumn({ name: 'holder_id' }) holderId!: string;
   @InstantColumn({ name: 'ends_at' }) endsAt!: number;
   /** Pseudonym of the code in the same mail. */

@@ -1,7 +1,7 @@
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Role } from '@greenroom/identity/domain';
+import { LINK_WAITS, type Role } from '@greenroom/identity/domain';
 import { MINUTE } from '@greenroom/kernel';
 import { MailViews, NotificationsModule, OutboxBook } from '@greenroom/notifications/server';
 import { PersistenceModule, statement } from '@greenroom/platform/persistence';
@@ -37,7 +37,7 @@ export async function openOffice(database: OpenDatabase, TWO_FACTOR: 'roles' | '
   const { dataSource } = database;
   const clock = new FixedClock();
   const settings = readSettings({
-    ...{ WORK: 'none', TWO_FACTOR, PUBLIC_URL: 'https://greenroom.example' },
+    ...{ WORK: 'none', TWO_FACTOR, PUBLIC_URL: 'https://greenroom.example', NETWORK_NAME: 'The Wider Table' },
     DATA_DIRECTORY: mkdtempSync(join(tmpdir(), 'greenroom-office-')),
   });
   const platform = { settings, clock, logger: createLogger('silent'), keys: new KeyRing(Buffer.alloc(32, 7)) };
@@ -64,17 +64,21 @@ export async function openOffice(database: OpenDatabase, TWO_FACTOR: 'roles' | '
     get,
     /** Empties the network, but for the audit trail, which nobody can. */
     empty: async () => {
-      for (const table of ['link', 'session', 'recovery_code', 'attempt'])
+      for (const table of ['link', 'session', 'recovery_code', 'attempt', 'partner', 'shift', 'hand_over_note'])
         await statement(dataSource, `delete from identity_${table}`);
       await statement(dataSource, 'update identity_duty set staff_id = null, since = null');
+      await statement(dataSource, "update identity_office set phone = '', out_of_hours = '[]'");
       for (const table of ['identity_staff', 'notifications_mail', 'platform_job'])
         await statement(dataSource, `delete from ${table}`);
       TestPeople.known.length = 0;
     },
     hire: (name: string, ...roles: Role[]) =>
       get(StaffBook).add({ name, email: `${name.toLowerCase()}@charity.example`, passwordHash, roles }),
-    /** Everything that is due is done; mails become files. */
-    work: () => get(JobRunner).drain(),
+    /** Everything that is due is done, links that are asked for among it; mails become files. */
+    work: () => {
+      clock.advance(LINK_WAITS.most);
+      return get(JobRunner).drain();
+    },
     /** Mails to an address, the newest first, with their links and codes. */
     mailsTo: async (address: string) => {
       const { mails } = await get(OutboxBook).page(undefined, 100);

@@ -8,12 +8,13 @@ import { FormField } from '@greenroom/platform/ui';
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     <gr-form-field label="Your password" [fieldId]="name() + '-password'">
-      <input #password type="password" autocomplete="current-password" [id]="name() + '-password'" />
+      <input #password class="control" type="password" autocomplete="current-password" [id]="name() + '-password'" />
     </gr-form-field>
     @if (hasFactor()) {
       <gr-form-field label="Code of your app" [fieldId]="name() + '-code'" hint="Or one of your recovery codes.">
         <input
           #code
+          class="control"
           inputmode="numeric"
           autocomplete="one-time-code"
           [id]="name() + '-code'"

@@ -1,7 +1,10 @@
-import { ChangeDetectionStrategy, Component, computed, effect, inject, signal } from '@angular/core';
-import { Button, EmptyState, FormField, ProblemLine, SkeletonRows } from '@greenroom/platform/ui';
-import { type AnswerOf, ApiClient, inWords, lastAnswer, SessionStore, TimePipe } from '@greenroom/platform/web';
-import { deedInWords, isToAnother, nameOf } from './deed-words';
+import { ChangeDetectionStrategy, Component, computed, effect, inject, input, signal } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import { Button, EmptyState, ProblemLine, SkeletonRows } from '@greenroom/platform/ui';
+import { type AnswerOf, ApiClient, inWords, lastAnswer, TimePipe } from '@greenroom/platform/web';
+import { type AuditFilter, isNarrowed, NOT_NARROWED, queryOf } from './audit-filter';
+import { AuditFilters } from './audit-filters';
+import { deedInWords, isNobody, isToAnother, nameOf } from './deed-words';
 
 type Entry = AnswerOf<'readAudit'>['items'][number];
 
@@ -11,37 +14,51 @@ const BROKEN = {
   unlinked: 'does not follow the one before',
 } as const;
 
-/** Who did what to what, the newest first; and whether the chain of entries holds. */
+/** Who did what to what, the newest first, narrowed by what the address says; and whether the chain of entries holds. */
 @Component({
   selector: 'gr-audit-screen',
-  imports: [Button, EmptyState, FormField, ProblemLine, SkeletonRows, TimePipe],
+  imports: [AuditFilters, Button, EmptyState, ProblemLine, RouterLink, SkeletonRows, TimePipe],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './audit-screen.html',
   styleUrls: ['../sheet.css', './audit-screen.css'],
 })
 export class AuditScreen {
+  readonly actor = input<string>();
+  readonly subject = input<string>();
+  readonly deed = input<string>();
+  readonly from = input<string>();
+  readonly until = input<string>();
+
   private readonly api = inject(ApiClient);
-  private readonly session = inject(SessionStore);
-  protected readonly actor = signal('');
-  protected readonly day = signal('');
-  private readonly query = computed(() => ({
-    ...(this.actor() && { actor: this.actor() }),
-    ...(this.day() && { until: new Date(Date.parse(this.day()) + 86_400_000).toISOString() }),
+  protected readonly filter = computed<AuditFilter>(() => ({
+    actor: this.actor() ?? '',
+    subject: this.subject() ?? '',
+    deed: this.deed() ?? '',
+    from: this.from() ?? '',
+    until: this.until() ?? '',
   }));
+  protected readonly isNarrowed = computed(() => isNarrowed(this.filter()));
+  protected readonly everything = NOT_NARROWED;
+  private readonly query = computed(() => queryOf(this.filter()));
   private readonly reading = this.api.read('readAudit', () => ({ query: this.query() }));
-  private readonly staffRead = this.api.read('listStaff', () => (this.session.may('staff.read') ? {} : undefined));
   private readonly first = lastAnswer(this.reading);
   private readonly further = signal<{ items: readonly Entry[]; next?: string | undefined } | undefined>(undefined);
 
-  protected readonly staff = computed(() => lastItems(this.staffRead.hasValue() ? this.staffRead.value() : undefined));
   protected readonly entries = computed(() => {
     const first = this.first();
     return first && [...first.items, ...(this.further()?.items ?? [])];
   });
   protected readonly next = computed(() => (this.further() ? this.further()!.next : this.first()?.next));
+  /** Those of the entries shown who have a name: what the filters can call somebody who is no member of staff. */
+  protected readonly known = computed(
+    () =>
+      new Map(this.entries()?.flatMap(({ actor, subject }) => [actor, subject].map((one) => [one.id, nameOf(one)]))),
+  );
   protected readonly trouble = signal('');
   protected readonly verdict = signal('');
   protected readonly isVerifying = signal(false);
+  protected readonly isNobody = isNobody;
+  protected readonly isToAnother = isToAnother;
   protected readonly nameOf = nameOf;
   protected readonly readingTrouble = computed(() => {
     const error = this.reading.error();
@@ -78,10 +95,9 @@ export class AuditScreen {
     this.isVerifying.set(false);
   }
 
-  /** What was done, after who did it. */
+  /** What was done, after who did it; whom it was done to comes behind it. */
   protected sentence({ actor, deed, subject }: Entry): string {
-    const isJoined = isToAnother(actor, subject);
-    return `${deedInWords(deed, isJoined)}${isJoined ? ` ${nameOf(subject)}` : ''}`;
+    return deedInWords(deed, isToAnother(actor, subject));
   }
 
   protected lookAgain(): void {
@@ -96,8 +112,4 @@ export class AuditScreen {
       this.trouble.set(inWords(error));
     }
   }
-}
-
-function lastItems<Item>(answer: { readonly items: readonly Item[] } | undefined): readonly Item[] {
-  return answer?.items ?? [];
 }

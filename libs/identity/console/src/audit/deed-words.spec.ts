@@ -32,7 +32,10 @@ it('names whom a deed was done to, where that is another', () => {
 
 it.each([
   [staff, 'Ada'],
-  [person, 'person …6789ab'],
+  [person, 'somebody whose data was erased (…6789ab)'],
+  [{ ...person, kind: 'mail', name: '“Your week” to Ada' }, '“Your week” to Ada'],
+  [{ ...person, kind: 'mail' }, 'a mail no longer kept (…6789ab)'],
+  [{ ...person, kind: 'of-another-day' }, 'of-another-day (…6789ab)'],
   [{ kind: 'system', id: 'greenroom', name: null }, 'Greenroom'],
   [{ kind: 'visitor', id: 'visitor', name: null }, 'Somebody'],
   [{ kind: 'unknown', id: 'unknown', name: null }, 'nobody we know'],

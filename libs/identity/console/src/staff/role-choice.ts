@@ -34,7 +34,9 @@ import { ROLE_WORDS } from './role-words';
     }
     .role input {
       flex: none;
-      margin-top: 2px;
+      height: 1rem;
+      margin: 2px 0 0;
+      width: 1rem;
     }
   `,
 })

@@ -1,5 +1,13 @@
 import { ChangeDetectionStrategy, Component, computed, inject, signal, viewChild } from '@angular/core';
-import { AskOnce, Button, FormField, ProblemLine, RuledSection, SkeletonRows } from '@greenroom/platform/ui';
+import {
+  AskOnce,
+  Button,
+  FormField,
+  MailNotice,
+  ProblemLine,
+  RuledSection,
+  SkeletonRows,
+} from '@greenroom/platform/ui';
 import {
   type AnswerOf,
   ApiClient,
@@ -20,14 +28,14 @@ type Member = AnswerOf<'readStaff'>;
 /** Who works here and what they may do; for administrators, the ways to change that. */
 @Component({
   selector: 'gr-staff-screen',
-  imports: [AskOnce, Button, FormField, ProblemLine, ProofFields, RoleChoice, RuledSection, SkeletonRows],
+  imports: [AskOnce, Button, FormField, MailNotice, ProblemLine, ProofFields, RoleChoice, RuledSection, SkeletonRows],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './staff-screen.html',
-  styleUrls: ['../sheet.css', './staff-screen.css'],
+  styleUrls: ['../sheet.css', '../members.css', './staff-screen.css'],
 })
 export class StaffScreen {
   private readonly api = inject(ApiClient);
-  private readonly session = inject(SessionStore);
+  protected readonly session = inject(SessionStore);
   private readonly reading = this.api.read('listStaff', () => ({}));
   private readonly last = lastAnswer(this.reading);
   private readonly ask = viewChild.required(AskOnce);
@@ -47,6 +55,7 @@ export class StaffScreen {
   protected readonly losing = signal<string | undefined>(undefined);
   protected readonly trouble = signal('');
   protected readonly said = signal('');
+  private isSending = false;
   protected readonly faults = signal<Readonly<Record<string, string>>>({});
   protected readonly asked = signal<Member | undefined>(undefined);
   protected readonly inWords = rolesInWords;
@@ -72,7 +81,7 @@ export class StaffScreen {
     if (Object.keys(faults).length > 0) return Promise.resolve();
     return this.send(
       () => this.api.send('inviteStaff', { body }),
-      `${body.name} is invited: a link is on its way to them and counts for three days.`,
+      `${body.name} is invited: ${this.linkIs('a link')} and counts for three days.`,
     );
   }
 
@@ -96,7 +105,7 @@ export class StaffScreen {
   }
 
   protected inviteAgain({ id, name }: Member): Promise<void> {
-    return this.send(() => this.api.send('inviteAgain', { params: { id } }), `A new link is on its way to ${name}.`);
+    return this.send(() => this.api.send('inviteAgain', { params: { id } }), `${name}: ${this.linkIs('a new link')}.`);
   }
 
   protected endSessions({ id, name }: Member): Promise<void> {
@@ -122,11 +131,19 @@ export class StaffScreen {
     this.reading.reload();
   }
 
+  /** Said as it is: where no mail leaves the house, an administrator hands the link on. */
+  private linkIs(link: string): string {
+    return this.session.isMailing() ? `${link} is on its way to them` : `${link} waits in the outbox to be handed on`;
+  }
+
   private change(id: string, body: InputOf<'changeStaff'>['body'], said: string): Promise<void> {
     return this.send(() => this.api.send('changeStaff', { params: { id }, body }), said);
   }
 
   private async send(work: () => Promise<unknown>, said: string): Promise<void> {
+    // Pressed twice, it is done once.
+    if (this.isSending) return;
+    this.isSending = true;
     this.trouble.set('');
     this.said.set('');
     try {
@@ -139,6 +156,8 @@ export class StaffScreen {
         Object.fromEntries(issues.map(({ path, message }) => [path.replace('body.', ''), `This ${message}.`])),
       );
       if (issues.length === 0) this.trouble.set(inWords(error));
+    } finally {
+      this.isSending = false;
     }
     this.reading.reload();
   }

@@ -1,5 +1,10 @@
 import type { Routes } from '@angular/router';
 
 export const sessionsRoutes: Routes = [
-  { path: '', loadComponent: async () => (await import('./sessions')).Sessions, title: 'Where I am signed in' },
+  {
+    path: '',
+    data: { of: 'person' },
+    loadComponent: async () => (await import('./sessions')).Sessions,
+    title: 'Where I am signed in',
+  },
 ];

@@ -1,15 +1,19 @@
-import { ChangeDetectionStrategy, Component, computed, inject, signal } from '@angular/core';
-import { Button, ProblemLine, SkeletonRows } from '@greenroom/platform/ui';
+import { ChangeDetectionStrategy, Component, computed, inject, input, signal } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import { Button, Icon, ProblemLine, SkeletonRows } from '@greenroom/platform/ui';
 import { ApiClient, inWords, lastAnswer, TimePipe } from '@greenroom/platform/web';
-import { PersonSession } from '../person-session';
+import { type AccountKind, PortalSession } from '../portal-session';
 
-/** Where I am signed in; each can be ended from here. */
+/** Where I am signed in, as a spokesperson or for a partner; each can be ended from here. */
 @Component({
   selector: 'gr-sessions',
-  imports: [Button, ProblemLine, SkeletonRows, TimePipe],
+  imports: [Button, Icon, ProblemLine, RouterLink, SkeletonRows, TimePipe],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
-    <h1 class="headline">Where I am signed in</h1>
+    @if (!isPart()) {
+      <a gr-button kind="word" routerLink="/me"><gr-icon name="back" />Me</a>
+      <h1 class="headline">Where I am signed in</h1>
+    }
     <p class="muted">If you do not know one of these, end it: whoever has it is out at once.</p>
     @if (trouble()) {
       <gr-problem-line [message]="trouble()" />
@@ -59,20 +63,25 @@ import { PersonSession } from '../person-session';
   `,
 })
 export class Sessions {
+  readonly of = input<AccountKind>('person');
+  /** Whether it stands on a page that has a heading of its own. */
+  readonly isPart = input(false);
   private readonly api = inject(ApiClient);
-  private readonly session = inject(PersonSession);
-  private readonly reading = this.api.read('listMySessions', () => ({}));
-  private readonly answer = lastAnswer(this.reading);
+  private readonly session = inject(PortalSession);
+  private readonly mine = this.api.read('listMySessions', () => (this.of() === 'person' ? {} : undefined));
+  private readonly partners = this.api.read('listPartnerSessions', () => (this.of() === 'partner' ? {} : undefined));
+  private readonly reading = computed(() => (this.of() === 'person' ? this.mine : this.partners));
+  private readonly answers = { person: lastAnswer(this.mine), partner: lastAnswer(this.partners) };
   private readonly refused = signal('');
-  protected readonly sessions = computed(() => this.answer()?.items);
+  protected readonly sessions = computed(() => this.answers[this.of()]()?.items);
   protected readonly trouble = computed(
-    () => this.refused() || (this.reading.error() ? inWords(this.reading.error()) : ''),
+    () => this.refused() || (this.reading().error() ? inWords(this.reading().error()) : ''),
   );
 
   protected end(id: string): Promise<void> {
     return this.attempt(async () => {
-      await this.api.send('endMySession', { params: { id } });
-      this.reading.reload();
+      await this.api.send(this.of() === 'person' ? 'endMySession' : 'endPartnerSession', { params: { id } });
+      this.reading().reload();
     });
   }
 

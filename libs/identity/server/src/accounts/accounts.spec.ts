@@ -100,13 +100,25 @@ describeOnEveryDatabase('accounts of staff', SCHEMAS, (database) => {
   });
 
   describe('in the hands of an administrator', () => {
-    it('feel a role taken at once: sessions end, a mail says so, the trail tells', async () => {
+    it('feel roles given and taken at the next call, and are not thrown out: a mail says so, the trail tells', async () => {
       const lea = await office.hire('Lea', 'desk', 'trainer');
-      const { token } = await office.signIn(lea.email);
-      const after = await office.manage.change(lea.id, 1, { roles: ['desk'] }, ada);
-      expect([after.roles, after.version, await isOpen(token)]).toEqual([['desk'], 2, false]);
-      expect((await latest(lea.email)).subject).toBe('Your access to Greenroom has been changed');
-      expect((await office.deeds())[0]).toBe('staff.role-taken.trainer');
+      const { token, session } = await office.signIn(lea.email);
+      const after = await office.manage.change(lea.id, 1, { roles: ['desk', 'reviewer'] }, ada);
+      expect([after.roles, after.version, await isOpen(token)]).toEqual([['desk', 'reviewer'], 2, true]);
+      expect((await office.get(Visitors).staffOf(session))?.staff.roles).toEqual(['desk', 'reviewer']);
+      expect((await latest(lea.email)).subject).toBe('Your access has been changed');
+      expect((await office.deeds()).slice(0, 2)).toEqual(['staff.role-taken.trainer', 'staff.role-given.reviewer']);
+      const told = await statement(
+        database.dataSource,
+        "select subject, change from platform_live_event where kind = 'staff'",
+      );
+      expect(told).toContainEqual({ subject: lea.id, change: 'changed' });
+    });
+
+    it('are signed with the name of the network, in mails', async () => {
+      const lea = await office.hire('Lea', 'desk');
+      await office.manage.change(lea.id, 1, { roles: ['desk', 'trainer'] }, ada);
+      expect((await latest(lea.email)).text).toMatch(/\n\nThe Wider Table$/);
     });
 
     it('are not changed to a version that is no longer the current one', async () => {

@@ -2,7 +2,7 @@ import type { Deed } from '@greenroom/contract';
 import { leavesNoAdministrator, type Role } from '@greenroom/identity/domain';
 import { type Clock, readEmail } from '@greenroom/kernel';
 import { Transactions } from '@greenroom/platform/persistence';
-import { type Actor, AuditTrail, CLOCK, Refused } from '@greenroom/platform/server';
+import { type Actor, AuditTrail, CLOCK, LiveEvents, Refused } from '@greenroom/platform/server';
 import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { FactorBook } from '../factor/factor-book';
@@ -30,6 +30,7 @@ export class ManageStaff {
     private readonly factors: FactorBook,
     private readonly proofs: Proofs,
     private readonly mails: IdentityMails,
+    private readonly live: LiveEvents,
     private readonly audit: AuditTrail,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
@@ -74,7 +75,9 @@ export class ManageStaff {
       if (!leavesNoAdministrator(all, standingOf(before)) && leavesNoAdministrator(all, standingOf(after)))
         throw new Refused('staff.last-administrator');
       await manager.update(StaffTable, id, after);
-      if (deeds.some((deed) => deed !== 'staff.renamed')) await this.shutOut(manager, after);
+      if (deeds.includes('staff.disabled')) await this.shutOut(manager, after);
+      else if (deeds.some((deed) => deed !== 'staff.renamed')) await this.tellOfAccess(manager, after);
+      await this.live.publish(manager, 'staff', id, 'changed');
       for (const deed of deeds) await this.note(manager, by, deed, after);
       return after;
     });
@@ -133,11 +136,14 @@ export class ManageStaff {
     };
   }
 
-  /** What somebody may do has been changed: they begin anew (faults.md, “Password change leaves sessions alive”). */
-  private async shutOut(manager: EntityManager, staff: StaffTable): Promise<void> {
-    await this.sessions.endAll({ kind: 'staff', id: staff.id }, manager);
-    if (staff.disabledAt !== null) await this.links.forget(manager, staff.id);
-    else if (staff.passwordHash !== null) await this.mails.tell(manager, staffRecipient(staff), 'access-changed');
+  private async shutOut(manager: EntityManager, { id }: StaffTable): Promise<void> {
+    await this.sessions.endAll({ kind: 'staff', id }, manager);
+    await this.links.forget(manager, id);
+  }
+
+  /** Roles are read at every request: their sessions go on, and nothing that they are typing is lost. */
+  private async tellOfAccess(manager: EntityManager, staff: StaffTable): Promise<void> {
+    if (stateOf(staff) === 'active') await this.mails.tell(manager, staffRecipient(staff), 'access-changed');
   }
 
   private async mailInvitation(manager: EntityManager, staff: StaffTable, by: Actor): Promise<void> {

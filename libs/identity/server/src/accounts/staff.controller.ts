@@ -78,7 +78,7 @@ export class StaffController {
 
   private async views(staff: readonly StaffTable[]): Promise<Member[]> {
     const invitations = await this.links.invitations(staff.map(({ id }) => id));
-    const open = await this.sessions.ofStaff();
+    const open = await this.sessions.ofAll('staff');
     return staff.map((one) => this.member(one, ofHolder(open, one.id), invitations.get(one.id)));
   }
 

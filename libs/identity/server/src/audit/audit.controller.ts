@@ -1,14 +1,6 @@
 import { type Answer, catalogue, type Checked } from '@greenroom/contract';
-import {
-  ACTORS,
-  type Actors,
-  type AuditReference,
-  AuditTrail,
-  Handles,
-  Input,
-  Refused,
-} from '@greenroom/platform/server';
-import { Controller, Inject } from '@nestjs/common';
+import { AuditNames, AuditTrail, Handles, Input, Refused } from '@greenroom/platform/server';
+import { Controller } from '@nestjs/common';
 
 type Page = Answer<typeof catalogue.readAudit>;
 
@@ -16,7 +8,7 @@ type Page = Answer<typeof catalogue.readAudit>;
 export class AuditController {
   constructor(
     private readonly audit: AuditTrail,
-    @Inject(ACTORS) private readonly actors: Actors,
+    private readonly names: AuditNames,
   ) {}
 
   @Handles(catalogue.readAudit)
@@ -31,16 +23,14 @@ export class AuditController {
       },
       { limit: query.limit, before: sequenceOf(query.after) },
     );
-    const ids = entries.flatMap(({ actor, subject }) => [actor, subject]).filter(({ kind }) => kind === 'staff');
-    const names = await this.actors.named(ids.map(({ id }) => id));
-    const named = ({ kind, id }: AuditReference) => ({ kind, id, name: names.get(id)?.name ?? null });
+    const nameOf = await this.names.of(entries.flatMap(({ actor, subject }) => [actor, subject]));
     return {
       items: entries.map(({ sequence, at, actor, deed, subject }) => ({
         sequence,
         at: new Date(at).toISOString(),
-        actor: named(actor),
+        actor: { ...actor, name: nameOf(actor) },
         deed,
-        subject: named(subject),
+        subject: { ...subject, name: nameOf(subject) },
       })),
       ...(next !== undefined && { next: String(next) }),
     };

@@ -21,6 +21,12 @@ export class DutyController {
   }
 }
 
-function view({ officer, since }: Duty): Answer<typeof catalogue.readDuty> {
-  return { officer, since: since === null ? null : new Date(since).toISOString() };
+function view({ since, until, next, ...duty }: Duty): Answer<typeof catalogue.readDuty> {
+  const iso = (instant: number | null) => (instant === null ? null : new Date(instant).toISOString());
+  return {
+    ...duty,
+    since: iso(since),
+    until: iso(until),
+    next: next && { officer: next.officer, from: iso(next.from)!, to: iso(next.to)! },
+  };
 }

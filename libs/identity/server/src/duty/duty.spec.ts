@@ -1,8 +1,10 @@
 import { statement, Transactions } from '@greenroom/platform/persistence';
 import { describeOnEveryDatabase } from '@greenroom/platform/persistence/testing';
-import { AuditTrail, LiveEvents, platformSchema } from '@greenroom/platform/server';
+import { AuditTrail, JobQueue, LiveEvents, platformSchema } from '@greenroom/platform/server';
 import { FixedClock } from '@greenroom/testing';
-import { DutyBook, identitySchema, StaffBook } from '../index';
+import { DutyBook, DutyWatch, identitySchema, StaffBook } from '../index';
+
+const NOBODY = { officer: null, since: null, how: null, next: null };
 
 describeOnEveryDatabase('the duty', [platformSchema, identitySchema], (database) => {
   const clock = new FixedClock();
@@ -15,7 +17,8 @@ describeOnEveryDatabase('the duty', [platformSchema, identitySchema], (database)
     const transactions = new Transactions(database.dataSource);
     const live = new LiveEvents(database.dataSource, transactions);
     audit = new AuditTrail(database.dataSource, clock);
-    duty = new DutyBook(database.dataSource, transactions, live, audit, clock);
+    const queue = new JobQueue(database.dataSource, transactions, clock);
+    duty = new DutyBook(database.dataSource, transactions, live, audit, queue, new DutyWatch(), clock);
     const staff = new StaffBook(database.dataSource, clock);
     const hired = async (name: string) => {
       const { id } = await staff.add({ name, email: `${name}@charity.example`, passwordHash: '', roles: ['desk'] });
@@ -32,18 +35,18 @@ describeOnEveryDatabase('the duty', [platformSchema, identitySchema], (database)
     ).map(({ subject, change }) => [subject, change]);
 
   it('is nobody’s at first, and is handed on by one press', async () => {
-    expect(await duty.read()).toEqual({ officer: null, since: null });
+    expect(await duty.read()).toMatchObject(NOBODY);
     const began = clock.now();
-    expect(await duty.take(lea)).toEqual({ officer: lea, since: began });
+    expect(await duty.take(lea)).toMatchObject({ officer: lea, since: began });
     clock.advance(60_000);
-    expect(await duty.take(lea)).toEqual({ officer: lea, since: began });
-    expect(await duty.take(mo)).toEqual({ officer: mo, since: clock.now() });
+    expect(await duty.take(lea)).toMatchObject({ officer: lea, since: began });
+    expect(await duty.take(mo)).toMatchObject({ officer: mo, since: clock.now() });
   });
 
   it('is laid down by whoever has it, and by nobody else', async () => {
     expect(await duty.layDown(lea)).toMatchObject({ officer: mo });
-    expect(await duty.layDown(mo)).toEqual({ officer: null, since: null });
-    expect(await duty.layDown(mo)).toEqual({ officer: null, since: null });
+    expect(await duty.layDown(mo)).toMatchObject(NOBODY);
+    expect(await duty.layDown(mo)).toMatchObject(NOBODY);
   });
 
   it('tells open consoles of each change, and of nothing else', async () => {
@@ -67,6 +70,6 @@ describeOnEveryDatabase('the duty', [platformSchema, identitySchema], (database)
   it('ends with the account of who has it', async () => {
     await duty.take(lea);
     await statement(database.dataSource, 'delete from identity_staff where id = :id', { id: lea.id });
-    expect(await duty.read()).toEqual({ officer: null, since: null });
+    expect(await duty.read()).toMatchObject(NOBODY);
   });
 });

@@ -93,7 +93,7 @@ export class FactorBook {
       { name: this.nameOf(id, code), id },
     );
     if (used.length === 0) return false;
-    const staff = { kind: 'staff', id };
+    const staff = { kind: 'staff', id } as const;
     await this.audit.note(manager, { actor: staff, deed: 'factor.recovery-code-used', subject: staff });
     return true;
   }

@@ -37,15 +37,16 @@ export class LinkBook {
     return this.make(manager, { kind, holderId, codeName: null, browserHash: null });
   }
 
-  /** Makes a link for a spokesperson, with a code that counts in the browser that asked. Those before go on to count. */
-  async makeForPerson(
+  /** Makes a link that signs in, with a code that counts in the browser that asked. Those before go on to count. */
+  async makeForSignIn(
     manager: EntityManager,
+    kind: 'sign-in' | 'partner',
     holderId: string,
     browserHash: string,
   ): Promise<NewLink & { code: string }> {
     const code = newDigits(CODE_DIGITS);
     const codeName = this.nameOf(code, browserHash);
-    return { code, ...(await this.make(manager, { kind: 'sign-in', holderId, codeName, browserHash })) };
+    return { code, ...(await this.make(manager, { kind, holderId, codeName, browserHash })) };
   }
 
   /** The link of a token; it stays unused. Undefined where there is none, or none any more. */
@@ -67,15 +68,15 @@ export class LinkBook {
     return row ? this.take(manager, row) : undefined;
   }
 
-  /** The same by the code of the mail, in the browser that asked for it. */
+  /** The same by the code of the mail, in the browser that asked for it; of whoever may be meant. */
   async spendCode(
     manager: EntityManager,
     browserHash: string,
     code: string,
-    holderId: string,
+    holderIds: readonly string[],
   ): Promise<Link | undefined> {
     const row = await manager.findOneBy(LinkTable, {
-      ...{ browserHash, holderId, codeName: this.nameOf(code, browserHash) },
+      ...{ browserHash, holderId: In([...holderIds]), codeName: this.nameOf(code, browserHash) },
       endsAt: MoreThan(this.clock.now()),
     });
     return row ? this.take(manager, row) : undefined;

@@ -12,6 +12,7 @@ import { type Link, LinkBook } from './link-book';
 
 const KINDS = ['welcome', 'password'] as const;
 const PER_NETWORK = 100;
+const PER_ROUTE = 2_000;
 
 /** Sets a password by a mailed link. A second factor stays: whoever has the mail alone does not come in. */
 @Injectable()
@@ -27,11 +28,11 @@ export class SetPassword {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  /** Whom a link is for; it stays unused. Of a spokesperson's nothing is told. @throws Refused `link.over` */
+  /** Whom a link is for; it stays unused. Of those that sign in nothing is told here. @throws Refused `link.over` */
   async read(token: string, network: string): Promise<{ link: Link; name: string; email: string }> {
-    await this.limit.count([`links read from ${network}`, PER_NETWORK]);
+    await this.limit.count([`links read from ${network}`, PER_NETWORK], ['links read', PER_ROUTE]);
     const link = await this.links.find(token);
-    const staff = link && link.kind !== 'sign-in' ? await this.staff.byId(link.holderId) : null;
+    const staff = link && isOfStaff(link) ? await this.staff.byId(link.holderId) : null;
     if (!link || !staff || staff.disabledAt !== null) throw new Refused('link.over');
     return { link, name: staff.name, email: staff.email };
   }
@@ -57,4 +58,9 @@ export class SetPassword {
       return staff.email;
     });
   }
+}
+
+/** A link that signs in is the portal's. */
+function isOfStaff({ kind }: Link): boolean {
+  return (KINDS as readonly string[]).includes(kind);
 }

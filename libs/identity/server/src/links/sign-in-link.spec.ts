@@ -4,8 +4,9 @@ import { statement } from '@greenroom/platform/persistence';
 import { AuditTrail, newId, platformSchema } from '@greenroom/platform/server';
 import { HERE, type Office, openOffice, refusalOf, TestPeople, tokenIn } from '../../testing/office';
 import { identitySchema } from '../index';
+import { digest } from '../secret-token';
 import { SessionBook } from '../sessions/session-book';
-import { SignInPerson } from '../sessions/sign-in-person';
+import { SignInByMail } from '../sessions/sign-in-by-mail';
 import { Visitors } from '../sessions/visitors';
 import { AskForLink } from './ask-for-link';
 import { SetPassword } from './set-password';
@@ -28,9 +29,9 @@ describeOnEveryDatabase('a spokesperson', [platformSchema, notificationsSchema, 
     const text = mail?.text ?? '';
     return { browser, text, token: /#/.test(text) ? tokenIn(text) : '', code: /^\d{3} \d{4}$/m.exec(text)?.[0] ?? '' };
   };
-  const byToken = (token: string) => office.get(SignInPerson).byToken(token, HERE);
+  const byToken = (token: string) => office.get(SignInByMail).byToken(token, HERE);
   const byCode = (code: string, browser: string | undefined, email = noor.email) =>
-    office.get(SignInPerson).byCode({ email, code }, browser, HERE);
+    office.get(SignInByMail).byCode({ email, code }, browser, HERE);
 
   it('is mailed a link and a code, and comes in by the link, once', async () => {
     const { text, token } = await ask(' NOOR@people.example ');
@@ -61,6 +62,31 @@ describeOnEveryDatabase('a spokesperson', [platformSchema, notificationsSchema, 
     expect(entries.map(({ subject }) => subject.id)).toEqual(['unknown', 'unknown', noor.id]);
   });
 
+  it('is known again by whoever has the link, and by nobody else, before anything is used up', async () => {
+    const { token, text } = await ask();
+    expect(text).toMatch(/\n\nThe Wider Table$/);
+    const read = (one: string) => office.get(SignInByMail).read(one, HERE);
+    expect(await read(token)).toMatchObject({ email: 'n…@people.example', team: null });
+    expect(await refusalOf(read('x'.repeat(43)))).toBe('link.over');
+    expect(await refusalOf(byToken(token))).toBe('none');
+    expect(await refusalOf(read(token))).toBe('link.over');
+  });
+
+  it.each([
+    ['links used', 'byToken'],
+    ['links read', 'read'],
+  ] as const)('is not found by trying from however many places: %s', async (what, deed) => {
+    const attempt = (network: string) =>
+      refusalOf(office.get(SignInByMail)[deed]('x'.repeat(43), { ...HERE, network }));
+    expect(await attempt('net 0')).toBe('link.over');
+    // As if two thousand had been tried by all callers together.
+    const row = { key: digest(what) };
+    await statement(database.dataSource, 'update identity_attempt set attempts = 1999 where key = :key', row);
+    expect([await attempt('net 1'), await attempt('net 2')]).toEqual(['link.over', 'sign-in.too-many']);
+    office.tick(15.1);
+    expect(await attempt('net 3')).toBe('link.over');
+  });
+
   it('has five tries at a code', async () => {
     const { browser, code } = await ask();
     const wrong = code.startsWith('0') ? '1111111' : '0000000';
@@ -73,7 +99,7 @@ describeOnEveryDatabase('a spokesperson', [platformSchema, notificationsSchema, 
     const wrong = code.startsWith('0') ? '1111111' : '0000000';
     const guess = (n: number) =>
       office
-        .get(SignInPerson)
+        .get(SignInByMail)
         .byCode({ email: noor.email, code: wrong }, `another browser ${n}`, { ...HERE, network: `net ${n}` });
     for (let n = 0; n < 15; n++) expect(await refusalOf(guess(n))).toBe('sign-in.code-refused');
     expect(await refusalOf(byCode(code, browser))).toBe('sign-in.too-many');

@@ -10,7 +10,7 @@ import { Visitors } from './visitors';
 type Sessions = Answer<typeof catalogue.listSessions>;
 type Ended = Answer<typeof catalogue.endSession>;
 
-/** Where one is signed in oneself: staff and spokespeople alike. */
+/** Where one is signed in oneself: staff, spokespeople and partners alike. */
 @Controller()
 export class OwnSessionsController {
   constructor(
@@ -55,6 +55,19 @@ export class OwnSessionsController {
     return {
       items: (await this.sessions.of(holder)).map((session) => ({ ...view(session), isThis: session.id === id })),
     };
+  }
+
+  @Handles(catalogue.listPartnerSessions)
+  async listPartners(@Req() request: Request): Promise<Sessions> {
+    return this.listOf(open(await this.visitors.partner(request)));
+  }
+
+  @Handles(catalogue.endPartnerSession)
+  async endPartners(
+    @Input() { params }: Checked<typeof catalogue.endPartnerSession>,
+    @Req() request: Request,
+  ): Promise<Ended> {
+    return this.endOf(open(await this.visitors.partner(request)), params.id);
   }
 
   /** Absent and somebody else's are alike. */

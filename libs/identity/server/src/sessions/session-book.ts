@@ -6,7 +6,7 @@ import { DataSource, type EntityManager, LessThan, Not } from 'typeorm';
 import { SessionTable } from '../identity.table';
 import { digest, newToken } from '../secret-token';
 
-/** Whose sessions: a member of staff, or a spokesperson by the id of their profile. */
+/** Whose sessions: a member of staff, a spokesperson by the id of their profile, or somebody of a partner. */
 export interface Holder {
   readonly kind: HolderKind;
   readonly id: string;
@@ -72,9 +72,9 @@ export class SessionBook {
     return rows.filter((row) => isAlive(row, this.clock.now())).map(sessionOf);
   }
 
-  /** Those of all staff that have not run out. */
-  async ofStaff(): Promise<readonly Session[]> {
-    const rows = await this.dataSource.manager.findBy(SessionTable, { kind: 'staff' });
+  /** Those of everybody of a kind that have not run out. */
+  async ofAll(kind: HolderKind): Promise<readonly Session[]> {
+    const rows = await this.dataSource.manager.findBy(SessionTable, { kind });
     return rows.filter((row) => isAlive(row, this.clock.now())).map(sessionOf);
   }
 

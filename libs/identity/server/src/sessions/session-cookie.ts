@@ -2,7 +2,11 @@ import { type HolderKind, LINK_LIVES } from '@greenroom/identity/domain';
 import type { CookieOptions, Request, Response } from 'express';
 import { isToken } from '../secret-token';
 
-const SESSION_COOKIES = { staff: 'greenroom_session', person: 'greenroom_portal' } as const;
+const SESSION_COOKIES = {
+  staff: 'greenroom_session',
+  person: 'greenroom_portal',
+  partner: 'greenroom_partner',
+} as const satisfies Record<HolderKind, string>;
 /** Tells the browser that asked for a link, so that the code in the same mail counts there only. */
 const ASKING_COOKIE = 'greenroom_asked';
 

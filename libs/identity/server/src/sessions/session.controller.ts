@@ -1,7 +1,8 @@
 import { type Answer, catalogue, type Checked, type Deed } from '@greenroom/contract';
 import { type HolderKind, tasksOf } from '@greenroom/identity/domain';
+import { Outbox } from '@greenroom/notifications/server';
 import { Transactions } from '@greenroom/platform/persistence';
-import { AuditTrail, Handles, Input } from '@greenroom/platform/server';
+import { type AuditReference, AuditTrail, Handles, Input } from '@greenroom/platform/server';
 import { Controller, Req, Res } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import { StaffBook } from '../accounts/staff-book';
@@ -10,8 +11,8 @@ import { originOf } from './origin';
 import { type Session, SessionBook } from './session-book';
 import { askingToken, clearSessionCookie, sessionToken, setSessionCookie } from './session-cookie';
 import { SignIn } from './sign-in';
-import { SignInPerson } from './sign-in-person';
-import { type PersonVisitor, type StaffVisitor, Visitors } from './visitors';
+import { SignInByMail } from './sign-in-by-mail';
+import { type PartnerVisitor, type PersonVisitor, type StaffVisitor, Visitors } from './visitors';
 
 type Standing = Answer<typeof catalogue.readSession>;
 
@@ -27,7 +28,8 @@ export class SessionController {
     private readonly staff: StaffBook,
     private readonly visitors: Visitors,
     private readonly signInStaff: SignIn,
-    private readonly signInPerson: SignInPerson,
+    private readonly byMail: SignInByMail,
+    private readonly outbox: Outbox,
     private readonly makeFirst: MakeFirstAdministrator,
     private readonly transactions: Transactions,
     private readonly audit: AuditTrail,
@@ -69,9 +71,9 @@ export class SessionController {
 
   private begin(body: Checked<typeof catalogue.signIn>['body'], request: Request): Promise<Begun> {
     const origin = originOf(request);
-    if ('token' in body) return this.signInPerson.byToken(body.token, origin);
+    if ('token' in body) return this.byMail.byToken(body.token, origin);
     if ('password' in body) return this.signInStaff.run(body, origin);
-    return this.signInPerson.byCode(body, askingToken(request), origin);
+    return this.byMail.byCode(body, askingToken(request), origin);
   }
 
   /** A new token at every sign-in; the one that the browser had is ended, so that nobody can fix it beforehand. */
@@ -87,8 +89,7 @@ export class SessionController {
     if (!session) return 0;
     const { id, holder } = session;
     return this.transactions.run(async (manager) => {
-      const note = (deed: Deed, subject: { kind: string; id: string }) =>
-        this.audit.note(manager, { actor: holder, deed, subject });
+      const note = (deed: Deed, subject: AuditReference) => this.audit.note(manager, { actor: holder, deed, subject });
       if (isEverywhere) await note('session.all-ended', holder);
       else await note('session.ended', { kind: 'session', id });
       return isEverywhere ? this.sessions.endAll(holder, manager) : this.sessions.end(holder, id, manager);
@@ -97,13 +98,15 @@ export class SessionController {
 
   /** @param begun a session that the request does not carry yet */
   private async standing(request: Request, begun?: Session): Promise<Standing> {
-    const staff =
-      begun?.holder.kind === 'staff' ? await this.visitors.staffOf(begun) : await this.visitors.staff(request);
-    const person =
-      begun?.holder.kind === 'person' ? await this.visitors.personOf(begun) : await this.visitors.person(request);
+    const kind = begun?.holder.kind;
+    const staff = kind === 'staff' ? await this.visitors.staffOf(begun!) : await this.visitors.staff(request);
+    const person = kind === 'person' ? await this.visitors.personOf(begun!) : await this.visitors.person(request);
+    const partner = kind === 'partner' ? await this.visitors.partnerOf(begun!) : await this.visitors.partner(request);
     return {
       session: staff ? staffView(staff) : null,
       person: person ? personView(person) : null,
+      partner: partner ? partnerView(partner) : null,
+      isMailing: this.outbox.isSending,
       isSetUp: staff !== undefined || !(await this.staff.isEmpty()),
     };
   }
@@ -120,4 +123,9 @@ function staffView({ session, staff, mustEnrol }: StaffVisitor) {
 function personView({ session, person }: PersonVisitor) {
   const { id, name, email } = person;
   return { id, name, email, endsAt: new Date(session.endsAt).toISOString() };
+}
+
+function partnerView({ session, partner }: PartnerVisitor) {
+  const { id, name, email, team } = partner;
+  return { id, name, email, team, endsAt: new Date(session.endsAt).toISOString() };
 }

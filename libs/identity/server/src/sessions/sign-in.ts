@@ -73,7 +73,7 @@ export class SignIn {
 
   /** Noted for an unknown address, too: it must not be told from a known one by the time that a note takes. */
   private async refuse(found: StaffTable | null, code: 'sign-in.refused' | 'sign-in.code-refused'): Promise<never> {
-    const subject = found ? { kind: 'staff', id: found.id } : UNKNOWN;
+    const subject = found ? ({ kind: 'staff', id: found.id } as const) : UNKNOWN;
     await this.transactions.run((manager) => this.audit.note(manager, { actor: VISITOR, deed: code, subject }));
     this.logger.info({ staffId: found?.id, code }, 'sign-in refused');
     throw new Refused(code);

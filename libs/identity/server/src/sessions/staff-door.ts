@@ -19,6 +19,7 @@ export class StaffDoor implements Doorkeeper, Actors {
 
   async admit(request: Request, permission: Exclude<Permission, 'public'>): Promise<Caller> {
     if (permission === 'person') return this.admitPerson(request);
+    if (permission === 'partner') return this.admitPartner(request);
     const visitor = await this.visitors.staff(request);
     if (!visitor) throw new Refused('session.absent');
     const { id, name, roles } = visitor.staff;
@@ -37,9 +38,19 @@ export class StaffDoor implements Doorkeeper, Actors {
     return new Map((await this.staff.byIds(ids)).map(({ id, name }) => [id, { id, name }]));
   }
 
+  async addressOf(id: string): Promise<string | undefined> {
+    return (await this.staff.byId(id))?.email;
+  }
+
   private async admitPerson(request: Request): Promise<Caller> {
     const visitor = await this.visitors.person(request);
     if (!visitor) throw new Refused('session.absent');
     return { kind: 'person', id: visitor.person.id, name: visitor.person.name };
+  }
+
+  private async admitPartner(request: Request): Promise<Caller> {
+    const visitor = await this.visitors.partner(request);
+    if (!visitor) throw new Refused('session.absent');
+    return { kind: 'partner', id: visitor.partner.id, name: visitor.partner.name };
   }
 }

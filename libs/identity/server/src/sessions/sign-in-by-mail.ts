@@ -1,14 +1,22 @@
-import { CODE_DIGITS } from '@greenroom/identity/domain';
-import { readEmail } from '@greenroom/kernel';
+import { CODE_DIGITS, maskedEmail } from '@greenroom/identity/domain';
+import { type Instant, readEmail } from '@greenroom/kernel';
 import { Transactions } from '@greenroom/platform/persistence';
-import { AuditTrail, LOGGER, type Logger, Refused, UNKNOWN, VISITOR } from '@greenroom/platform/server';
+import {
+  type AuditReference,
+  AuditTrail,
+  LOGGER,
+  type Logger,
+  Refused,
+  UNKNOWN,
+  VISITOR,
+} from '@greenroom/platform/server';
 import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { type Link, LinkBook } from '../links/link-book';
 import { digest, newToken } from '../secret-token';
 import { AttemptLimit } from './attempt-limit';
+import { LINK_OF, MailAccounts } from './mail-accounts';
 import type { Origin } from './origin';
-import { PERSON_ACCOUNTS, type PersonAccounts } from './person-accounts.port';
 import { type Session, SessionBook } from './session-book';
 
 /** Tries at the code of one mail: five of ten million. */
@@ -17,33 +25,46 @@ const PER_ACCOUNT = 15;
 const PER_NETWORK = 100;
 const PER_ROUTE = 2_000;
 
-/** What is said where nothing lets them in, and who was meant; empty: nobody knows. */
+/** What is said where nothing lets them in, and who was meant; undefined: nobody knows. */
 interface Refusal {
   readonly code: 'link.over' | 'sign-in.code-refused';
-  readonly holderId: string;
+  readonly meant?: AuditReference | undefined;
 }
 
-/** Signs spokespeople in by the link that they were mailed, or by the code beside it in the browser that asked. */
+/** Signs in whoever has no password, by the link that they were mailed, or by the code beside it in the browser that asked. */
 @Injectable()
-export class SignInPerson {
+export class SignInByMail {
   constructor(
     private readonly transactions: Transactions,
     private readonly links: LinkBook,
+    private readonly accounts: MailAccounts,
     private readonly sessions: SessionBook,
     private readonly limit: AttemptLimit,
     private readonly audit: AuditTrail,
-    @Inject(PERSON_ACCOUNTS) private readonly people: PersonAccounts,
     @Inject(LOGGER) private readonly logger: Logger,
   ) {}
+
+  /**
+   * Whose account a link opens, as they know it again and nobody else learns it; the link stays unused.
+   * @throws Refused `link.over`; `sign-in.too-many`
+   */
+  async read(token: string, { network }: Origin): Promise<{ email: string; team: string | null; endsAt: Instant }> {
+    await this.limit.count([`links read from ${network}`, PER_NETWORK], ['links read', PER_ROUTE]);
+    const link = await this.links.find(token);
+    const holder = link && (await this.accounts.holderOf(link));
+    if (!link || !holder) throw new Refused('link.over');
+    return { email: maskedEmail(holder.email), team: holder.team ?? null, endsAt: link.endsAt };
+  }
 
   /** @throws Refused `link.over` where the link has been used or is too old; `sign-in.too-many` */
   async byToken(token: string, { network, browser }: Origin): Promise<{ token: string; session: Session }> {
     await this.limit.count([`links used from ${network}`, PER_NETWORK], ['links used', PER_ROUTE]);
-    // They may have been taken out of the directory since the link was mailed.
-    const person = await this.people.byId((await this.links.find(token))?.holderId ?? '');
+    // They may have been taken out since the link was mailed.
+    const link = await this.links.find(token);
+    const isOpen = link !== undefined && (await this.accounts.holderOf(link)) !== undefined;
     const spend = async (manager: EntityManager) =>
-      person ? this.links.spend(manager, token, ['sign-in']) : undefined;
-    return this.begin(spend, browser, { code: 'link.over', holderId: '' });
+      isOpen ? this.links.spend(manager, token, [link.kind]) : undefined;
+    return this.begin(spend, browser, { code: 'link.over' });
   }
 
   /**
@@ -64,29 +85,31 @@ export class SignInPerson {
       ['codes', PER_ROUTE],
     );
     const digits = code.replace(/[\s-]/g, '').slice(0, CODE_DIGITS + 1);
-    const holderId = (await this.people.byEmail(account))?.id ?? '';
-    const spend = (manager: EntityManager) => this.links.spendCode(manager, browserHash, digits, holderId);
-    return this.begin(spend, browser, { code: 'sign-in.code-refused', holderId });
+    const holders = await this.accounts.ofAddress(account);
+    const ids = holders.map(({ id }) => id);
+    const spend = (manager: EntityManager) => this.links.spendCode(manager, browserHash, digits, ids);
+    return this.begin(spend, browser, { code: 'sign-in.code-refused', meant: holders[0] });
   }
 
   private async begin(spend: (manager: EntityManager) => Promise<Link | undefined>, browser: string, refusal: Refusal) {
     const begun = await this.transactions.run(async (manager) => {
       const link = await spend(manager);
       if (!link) return this.noteRefusal(manager, refusal);
-      const person = { kind: 'person', id: link.holderId } as const;
-      const beginning = await this.sessions.begin(person, browser, manager);
-      const subject = { kind: 'session', id: beginning.session.id };
-      await this.audit.note(manager, { actor: person, deed: 'session.begun', subject });
+      const holder = { kind: link.kind === LINK_OF.partner ? 'partner' : 'person', id: link.holderId } as const;
+      const beginning = await this.sessions.begin(holder, browser, manager);
+      const subject = { kind: 'session', id: beginning.session.id } as const;
+      await this.audit.note(manager, { actor: holder, deed: 'session.begun', subject });
       return beginning;
     });
     if (!begun) throw new Refused(refusal.code);
-    this.logger.info({ personId: begun.session.holder.id }, 'signed in to the portal');
+    const { kind, id } = begun.session.holder;
+    this.logger.info({ [`${kind}Id`]: id }, 'signed in to the portal');
     return begun;
   }
 
   /** Of a link that counts no more nobody knows whose it was. */
-  private async noteRefusal(manager: EntityManager, { holderId }: Refusal): Promise<undefined> {
-    const subject = holderId ? { kind: 'person', id: holderId } : UNKNOWN;
+  private async noteRefusal(manager: EntityManager, { meant }: Refusal): Promise<undefined> {
+    const subject = meant ? { kind: meant.kind, id: meant.id } : UNKNOWN;
     await this.audit.note(manager, { actor: VISITOR, deed: 'sign-in.refused', subject });
     return undefined;
   }
