@@ -1,1 +1,2 @@
 export { outboxRoutes } from './outbox/outbox.routes';
+export { templatesRoutes } from './templates/templates.routes';

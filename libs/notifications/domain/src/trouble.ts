@@ -20,6 +20,7 @@ export const REASONS = [
   'too-slow',
   'link-lost',
   'too-old',
+  'not-wanted',
   'gave-up',
   'unsendable',
 ] as const;
@@ -73,6 +74,7 @@ const WORDS: Readonly<Record<Reason, string>> = {
   'too-slow': 'The mail server took too long to answer.',
   'link-lost': 'The connection to the mail server broke off.',
   'too-old': 'It was not sent in time, and what it says is over by now.',
+  'not-wanted': 'The recipient asked not to be contacted, so it was not sent.',
   'gave-up': 'It could not be sent for three days. Check the mail server, then send again.',
   unsendable: 'This mail cannot be sent as it is.',
 };

@@ -7,9 +7,12 @@ export class LimitAndForgetMails1763900000000 implements MigrationInterface {
     await runner.addColumn('notifications_mail', emptied);
     const sent = { name: 'notifications_mail_sent', columnNames: ['address', 'sent_at'] };
     await runner.createIndex('notifications_mail', new TableIndex(sent));
+    const recipient = { name: 'notifications_mail_recipient', columnNames: ['recipient_id', 'sent_at'] };
+    await runner.createIndex('notifications_mail', new TableIndex(recipient));
   }
 
   async down(runner: QueryRunner): Promise<void> {
+    await runner.dropIndex('notifications_mail', 'notifications_mail_recipient');
     await runner.dropIndex('notifications_mail', 'notifications_mail_sent');
     await runner.dropColumn('notifications_mail', 'emptied_at');
   }

@@ -7,6 +7,7 @@ import {
   KeyRing,
   LiveEvents,
   readSettings,
+  Retention,
 } from '@greenroom/platform/server';
 import type { Clock } from '@greenroom/kernel';
 import type { DataSource } from 'typeorm';
@@ -23,6 +24,7 @@ import {
   POST_LIMITS,
   type PostLimits,
   RecipientLimit,
+  RecipientWishes,
   SendingWork,
   SendRound,
   SmtpPost,
@@ -38,6 +40,8 @@ export interface PostOfficeOptions {
   readonly folder?: string;
   /** Those of the server that is to send what is put here. */
   readonly keys?: KeyRing;
+  /** Whom mails come from, `MAIL_FROM`. */
+  readonly from?: string;
   /** How many mails one address gets in an hour; as many as there are unless told. */
   readonly perHour?: number;
 }
@@ -46,11 +50,18 @@ export interface PostOfficeOptions {
 export function postOffice(
   dataSource: DataSource,
   clock: Clock,
-  { smtp, limits, folder = '', keys = TEST_KEYS, perHour = 1_000 }: PostOfficeOptions = {},
+  {
+    smtp,
+    limits,
+    folder = '',
+    keys = TEST_KEYS,
+    perHour = 1_000,
+    from = 'Press office <press@charity.example>',
+  }: PostOfficeOptions = {},
 ) {
   const settings = readSettings({
     ...(smtp && { SMTP_URL: smtp }),
-    ...{ MAIL_FROM: 'Press office <press@charity.example>', MAILS_PER_HOUR: `${perHour}` },
+    ...{ MAIL_FROM: from, NETWORK_NAME: 'The Wider Table', MAILS_PER_HOUR: `${perHour}` },
   });
   const transactions = new Transactions(dataSource);
   const logger = createLogger('silent');
@@ -59,17 +70,22 @@ export function postOffice(
   const audit = new AuditTrail(dataSource, clock);
   const files = new FilePost(folder);
   const post: MailPost = smtp ? new SmtpPost(smtp, { ...POST_LIMITS, ...limits }) : files;
-  const claims = new MailClaims(dataSource, transactions, live, queue, clock);
   const secrets = new MailSecrets(keys);
   const limit = new RecipientLimit(dataSource, clock, settings);
-  const round = new SendRound(claims, secrets, limit, post, clock, logger, settings);
+  const wishes = new RecipientWishes();
   const runner = new JobRunner(queue, clock, settings, logger);
+  const retention = new MailRetention(
+    ...([dataSource, transactions, queue, clock, settings, runner, files] as const),
+    new Retention(dataSource, queue, runner, clock),
+  );
+  const claims = new MailClaims(dataSource, transactions, live, retention, clock);
+  const round = new SendRound(claims, secrets, limit, wishes, post, clock, logger, settings);
   new SendingWork(runner, round, claims);
-  new MailRetention(dataSource, transactions, queue, clock, runner, files);
   const outbox = new Outbox(queue, live, keys, clock, settings);
   const book = new OutboxBook(dataSource, transactions, queue, live, audit, clock, settings);
   return {
     outbox,
+    wishes,
     book,
     audit,
     views: new MailViews(book, secrets, clock),

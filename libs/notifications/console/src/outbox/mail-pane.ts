@@ -29,7 +29,6 @@ export class MailPane {
   /** Mails are being sent, so nobody has to hand a link on. */
   readonly isSending = input(true);
   private readonly session = inject(SessionStore);
-  protected readonly mayRetry = this.session.may('outbox.edit');
   protected readonly mayShowLinks = computed(() => this.session.may('outbox.links') && !this.isSending());
   private readonly mailChanges = inject(LiveEvents).changesOf('mail');
   private readonly reading = this.api.read('readMail', () => {
@@ -54,6 +53,10 @@ export class MailPane {
   /** Of the last deed, until another mail is looked at. */
   protected readonly trouble = linkedSignal({ source: this.id, computation: () => '' });
   protected readonly said = linkedSignal({ source: this.id, computation: () => '' });
+
+  protected get mayRetry(): boolean {
+    return this.session.may('outbox.edit');
+  }
 
   constructor() {
     if (!this.mayRetry) return;

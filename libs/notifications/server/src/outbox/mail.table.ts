@@ -26,6 +26,7 @@ export interface StoredAttachment {
 @Index('notifications_mail_put', ['putAt', 'id'])
 @Index('notifications_mail_expires', ['expiresAt'])
 @Index('notifications_mail_sent', ['address', 'sentAt'])
+@Index('notifications_mail_recipient', ['recipientId', 'sentAt'])
 export class MailTable {
   @IdPrimaryColumn() id!: string;
   /** What it is for, `context.thing`. */

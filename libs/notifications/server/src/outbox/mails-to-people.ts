@@ -1,9 +1,9 @@
 import { withoutSecrets } from '@greenroom/notifications/domain';
-import { JobQueue, PersonalData, type PersonalDataKeeper } from '@greenroom/platform/server';
+import { PersonalData, type PersonalDataKeeper } from '@greenroom/platform/server';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
-import { FORGET_FILE } from '../sending/job-kinds';
 import { MailTable } from './mail.table';
+import { MailsKept } from './mails-kept';
 
 /** The mails that went, or are to go, to a person of the network. */
 @Injectable()
@@ -12,7 +12,7 @@ export class MailsToPeople implements PersonalDataKeeper, OnModuleInit {
 
   constructor(
     private readonly dataSource: DataSource,
-    private readonly queue: JobQueue,
+    private readonly mails: MailsKept,
     private readonly personalData: PersonalData,
   ) {}
 
@@ -33,10 +33,7 @@ export class MailsToPeople implements PersonalDataKeeper, OnModuleInit {
     };
   }
 
-  async forget(manager: EntityManager, personId: string): Promise<void> {
-    const where = { recipientKind: 'person', recipientId: personId };
-    const mails = await manager.find(MailTable, { select: { id: true }, where });
-    await manager.delete(MailTable, where);
-    for (const { id } of mails) await this.queue.request(manager, { kind: FORGET_FILE, key: id });
+  forget(manager: EntityManager, personId: string): Promise<void> {
+    return this.mails.forget(manager, { kind: 'person', id: personId });
   }
 }

@@ -36,6 +36,14 @@ describeOnEveryDatabase('the outbox', [platformSchema, notificationsSchema], (da
     }
   });
 
+  it('sends in the name of the network where its sender has none', async () => {
+    const nameless = postOffice(database.dataSource, clock, { smtp: sink.url, from: 'press@charity.example' });
+    await nameless.put(mailTo(ada));
+    await nameless.drain();
+    nameless.close();
+    expect(sink.received[0]!.parsed.from).toMatchObject({ name: 'The Wider Table', address: 'press@charity.example' });
+  });
+
   it('sends what was put into it, once, as it was meant', async () => {
     const calendar = {
       name: 'slot.ics',
@@ -88,6 +96,20 @@ describeOnEveryDatabase('the outbox', [platformSchema, notificationsSchema], (da
     expect(sink.received[0]!.text.replace(/\r\n/g, '\n').trimEnd()).toBe(
       text.replace(/\r\n/g, '\n').replace('\u0000', '').replace('\ud800', '\ufffd').trimEnd(),
     );
+  });
+
+  it('sends nothing to who asked not to be written to, whenever they asked', async () => {
+    const asked = new Set<string>();
+    office.wishes.heed('contact', async (address) => asked.has(address));
+    const to = (recipient: string) => mailTo(ada, { recipient: { kind: recipient, id: 'somebody' } });
+    await office.put(to('contact'), to('person'));
+    asked.add(ada);
+    await office.drain();
+    expect(sink.received).toHaveLength(1);
+    expect((await rows()).map(({ state, reason }) => [state, reason])).toEqual([
+      ['failed', 'not-wanted'],
+      ['sent', null],
+    ]);
   });
 
   it('tells open consoles', async () => {

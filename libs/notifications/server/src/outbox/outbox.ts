@@ -25,6 +25,8 @@ const LONGEST_LINE = 250;
 /** Where every mail goes first: written with what causes it, sent by whoever works in the background. */
 @Injectable()
 export class Outbox {
+  /** Whether mails leave the house; if not they are written down and wait for whoever hands them on. */
+  readonly isSending: boolean;
   private readonly messageDomain: string;
 
   constructor(
@@ -32,8 +34,9 @@ export class Outbox {
     private readonly live: LiveEvents,
     private readonly keys: KeyRing,
     @Inject(CLOCK) private readonly clock: Clock,
-    @Inject(SETTINGS_TOKEN) { MAIL_FROM }: Settings,
+    @Inject(SETTINGS_TOKEN) { MAIL_FROM, SMTP_URL }: Settings,
   ) {
+    this.isSending = SMTP_URL !== undefined;
     this.messageDomain = (MAIL_FROM && readSender(MAIL_FROM)?.address.split('@')[1]) ?? 'greenroom.invalid';
   }
 

@@ -2,7 +2,5 @@
 export const SEND_MAILS = 'notifications.send-mails';
 /** One job for all, due when the first secret expires. */
 export const FORGET_SECRETS = 'notifications.forget-secrets';
-/** One job for all, each night while there are mails. */
-export const FORGET_MAILS = 'notifications.forget-mails';
 /** A job a mail, keyed by its id: the file that it was written down in goes. */
 export const FORGET_FILE = 'notifications.forget-file';

@@ -1,11 +1,11 @@
 import type { Clock, Instant } from '@greenroom/kernel';
-import { KEPT, type Lane, type MailState, type Reason } from '@greenroom/notifications/domain';
+import { type Lane, type MailState, type Reason } from '@greenroom/notifications/domain';
 import { engineOf, statement, Transactions } from '@greenroom/platform/persistence';
-import { CLOCK, JobQueue, LiveEvents } from '@greenroom/platform/server';
+import { CLOCK, LiveEvents } from '@greenroom/platform/server';
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { MailRetention } from '../outbox/mail-retention';
 import { MailTable } from '../outbox/mail.table';
-import { FORGET_MAILS } from './job-kinds';
 
 /** How a try ended. */
 export interface Settlement {
@@ -25,7 +25,7 @@ export class MailClaims {
     private readonly dataSource: DataSource,
     private readonly transactions: Transactions,
     private readonly live: LiveEvents,
-    private readonly queue: JobQueue,
+    private readonly retention: MailRetention,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -76,8 +76,7 @@ export class MailClaims {
         },
       );
       if (settled.length === 0) return;
-      const forgetting = { kind: FORGET_MAILS, key: 'all', dueAt: mail.putAt + KEPT.text };
-      if (state !== 'deferred') await this.queue.request(manager, forgetting);
+      if (state !== 'deferred') await this.retention.forgetLater(manager, mail.putAt);
       await this.live.publish(manager, 'mail', mail.id, state === 'failed' ? 'failed' : 'changed');
     });
   }

@@ -16,6 +16,7 @@ import type { MailTable } from '../outbox/mail.table';
 import { MailClaims, type Settlement } from './mail-claims';
 import { MAIL_POST, type MailPost, PostTrouble } from './mail-post';
 import { RecipientLimit } from './recipient-limit';
+import { RecipientWishes } from './recipient-wishes';
 import { writeMessage } from './write-message';
 
 /** How many mails of one domain are on their way at once. */
@@ -25,7 +26,7 @@ const LONGEST_ROUND = 40;
 /** How long a domain's mails wait, untried, after the mail server itself was in trouble. */
 const PAUSE = 30 * SECOND;
 const WRITE_TRIES = 6;
-const NOBODY: Sender = { name: 'Greenroom', address: 'outbox@greenroom.invalid' };
+const NO_ADDRESS = 'outbox@greenroom.invalid';
 
 interface Round {
   readonly id: string;
@@ -47,13 +48,15 @@ export class SendRound implements OnModuleDestroy {
     private readonly claims: MailClaims,
     private readonly secrets: MailSecrets,
     private readonly limit: RecipientLimit,
+    private readonly wishes: RecipientWishes,
     @Inject(MAIL_POST) private readonly post: MailPost,
     @Inject(CLOCK) private readonly clock: Clock,
     @Inject(LOGGER) private readonly logger: Logger,
-    @Inject(SETTINGS_TOKEN) { JOB_LEASE_SECONDS, MAIL_FROM = '' }: Settings,
+    @Inject(SETTINGS_TOKEN) { JOB_LEASE_SECONDS, MAIL_FROM = '', NETWORK_NAME }: Settings,
   ) {
     this.leaseMs = JOB_LEASE_SECONDS * SECOND;
-    this.sender = readSender(MAIL_FROM) ?? NOBODY;
+    const { name, address } = readSender(MAIL_FROM) ?? { name: '', address: NO_ADDRESS };
+    this.sender = { name: name || NETWORK_NAME, address };
   }
 
   /** Begins no more mails; those under way have the job runner's moment. Called before it stops. */
@@ -108,6 +111,7 @@ export class SendRound implements OnModuleDestroy {
     if (isOver || (!secrets && placesIn(mail.text + (mail.html ?? '')).length > 0)) {
       return { state: 'failed', reason: 'too-old', answer: mail.answer };
     }
+    if (await this.wishes.areAgainst(mail)) return { state: 'failed', reason: 'not-wanted', answer: null };
     try {
       await this.post.send(writeMessage(mail, secrets ?? {}, this.sender));
       round.taken += 1;
