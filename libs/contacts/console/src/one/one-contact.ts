@@ -1,0 +1,101 @@
+import { computed, effect, inject, Injectable, signal, untracked } from '@angular/core';
+import {
+  type AnswerOf,
+  ApiClient,
+  firstInWords,
+  type InputOf,
+  inWords,
+  lastAnswer,
+  LiveEvents,
+  Trouble,
+} from '@greenroom/platform/web';
+
+export type ContactRead = AnswerOf<'readContact'>;
+type Change = Omit<InputOf<'changeContact'>['body'], 'version'>;
+type Move = Omit<InputOf<'moveContact'>['body'], 'version'>;
+
+/** The contact that is looked at, and what is done to it. */
+@Injectable()
+export class OneContact {
+  private readonly api = inject(ApiClient);
+
+  readonly id = signal<string | undefined>(undefined);
+  readonly isBusy = signal(false);
+  /** Why the last deed did not succeed. */
+  readonly deedTrouble = signal('');
+  private readonly reading = this.api.read('readContact', () => {
+    const id = this.id();
+    return id ? { params: { id } } : undefined;
+  });
+  private readonly lastRead = lastAnswer(this.reading);
+  private readonly readTrouble = computed(() => {
+    const error = this.reading.error();
+    return error instanceof Trouble ? error : error?.cause;
+  });
+  readonly isGone = computed(() => {
+    const trouble = this.readTrouble();
+    return trouble instanceof Trouble && /not-found|invalid/.test(trouble.code);
+  });
+  readonly trouble = computed(() => (this.readTrouble() && !this.isGone() ? inWords(this.readTrouble()) : ''));
+  /** The contact of the address; of one that was merged, the entry that stayed. */
+  readonly contact = computed<ContactRead | undefined>(() => {
+    const read = this.lastRead();
+    if (!read || this.isGone()) return undefined;
+    return read.id === this.id() || this.reading.hasValue() ? read : undefined;
+  });
+
+  constructor() {
+    const changes = inject(LiveEvents).changesOf('contact');
+    const seen = changes();
+    effect(() => {
+      if (changes() !== seen) untracked(() => this.reading.reload());
+    });
+  }
+
+  again(): void {
+    this.reading.reload();
+  }
+
+  /** Returns whether it succeeded; else it is said why. */
+  change(change: Change): Promise<boolean> {
+    return this.act(({ id, version }) =>
+      this.api.send('changeContact', { params: { id }, body: { ...change, version } }),
+    );
+  }
+
+  /** As `change`. */
+  move(move: () => Promise<Move>): Promise<boolean> {
+    return this.act(async ({ id, version }) => {
+      await this.api.send('moveContact', { params: { id }, body: { ...(await move()), version } });
+    });
+  }
+
+  /** As `change`. */
+  remove(): Promise<boolean> {
+    return this.act(({ id, version }) => this.api.send('removeContact', { params: { id }, query: { version } }), false);
+  }
+
+  private async act(deed: (contact: ContactRead) => Promise<unknown>, isReadAgain = true): Promise<boolean> {
+    const contact = this.contact();
+    if (!contact || this.isBusy()) return false;
+    this.isBusy.set(true);
+    this.deedTrouble.set('');
+    try {
+      await deed(contact);
+      if (isReadAgain) this.again();
+      return true;
+    } catch (error) {
+      this.deedTrouble.set(refusalInWords(error));
+      if (error instanceof Trouble && error.code === 'contact.clash') this.again();
+      return false;
+    } finally {
+      this.isBusy.set(false);
+    }
+  }
+}
+
+function refusalInWords(error: unknown): string {
+  if (!(error instanceof Trouble) || error.code !== 'contact.clash') return inWords(error);
+  const first = firstInWords(error.details.clash, 'this contact');
+  return `${first} What they made of it is shown now, and nothing of yours is lost: do it again if it still holds.`;
+}
