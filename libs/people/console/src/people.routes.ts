@@ -1,11 +1,9 @@
 import type { Routes } from '@angular/router';
+import { mayLeave } from '@greenroom/platform/ui';
 import { DirectoryStore } from './directory/directory-store';
 import { DirectoryScreen } from './directory/directory-screen';
-import type { EditScreen } from './edit/edit-screen';
 import { resolveProfileTitle } from './profile/profile-title';
 import { TopicNames } from './words/topic-names';
-
-const mayLeave = (screen: EditScreen) => screen.mayLeave();
 
 /** The directory, a profile, the form for one and the import. The list stays as it was while one looks at a person. */
 export const peopleRoutes: Routes = [
@@ -28,6 +26,7 @@ export const peopleRoutes: Routes = [
       {
         path: ':id',
         loadComponent: async () => (await import('./profile/profile-screen')).ProfileScreen,
+        canDeactivate: [mayLeave],
         title: resolveProfileTitle(),
       },
       {

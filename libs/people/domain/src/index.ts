@@ -11,10 +11,12 @@ export {
   type TimeOff,
   type Week,
 } from './availability/availability';
-export { freeStretches } from './availability/free';
+export { blockedBy } from './availability/buffers';
+export { freeStretches, isAway } from './availability/free';
 export {
   clockTime,
   dayInWords,
+  dayWithYear,
   hoursInWords,
   lengthInWords,
   notFreeInWords,
@@ -23,7 +25,7 @@ export {
 } from './availability/in-words';
 export { clockTimes, type LimitChoice, limitChoices } from './availability/limit-choices';
 export { HORIZON, type Outlook, outlookOf } from './availability/outlook';
-export { type GivenTimes, readTimes, type TimeIssue } from './availability/read-times';
+export { furthestDay, type GivenTimes, readTimes, type TimeIssue, timeOffFault } from './availability/read-times';
 export { NOT_FREE_CODES, type NotFree, whyNotFree } from './availability/why-not-free';
 export {
   draftOf,
@@ -37,6 +39,7 @@ export { isSelfDescription } from './importing/self-description';
 export {
   type Expertise,
   type Format,
+  FORMAT_NAMES,
   FORMATS,
   LEAST_COUNTED,
   type LivedExperience,
@@ -62,12 +65,15 @@ export {
   CONSENT_WAYS,
   type ConsentEvent,
   type ConsentPart,
+  dayFault,
+  type DayFault,
   isAgreed,
   isAskable,
   lastWord,
   type ToldOnPaper,
   toldOnPaper,
 } from './consents/consent';
+export { saidInWords } from './consents/in-words';
 export {
   inTheNameOf,
   PUBLIC_FIELDS,
@@ -77,10 +83,10 @@ export {
   type Wording,
   wordingOf,
 } from './consents/purposes';
-export { EVIDENCE, EVIDENCE_KINDS, type Evidence, type EvidenceKind } from './readiness/evidence';
-export { readinessInWords } from './readiness/in-words';
+export { EVIDENCE, EVIDENCE_KINDS, type Evidence, evidenceInWords, type EvidenceKind } from './readiness/evidence';
+export { levelInWords, offeringInWords, readinessInWords } from './readiness/in-words';
 export { LADDER, type Level, type Need, type Rung } from './readiness/levels';
-export { type Offering, offeringOf } from './readiness/offering';
-export { type MissingNeed, type Readiness, readinessOf } from './readiness/readiness';
+export { mayMentor, type Mentor, type NotReady, type Offering, offeringOf, offeringsOf } from './readiness/offering';
+export { type MissingNeed, type Readiness, readinessOf, standingOf } from './readiness/readiness';
 export { type PublicProfile, publicStanding, type PublicStanding } from './profile/public-view';
 export { PROPOSED_FIELDS, type ProposedField, type ProposedText } from './reviews/proposed-fields';

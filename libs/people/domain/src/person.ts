@@ -14,6 +14,15 @@ export interface Expertise {
 export const FORMATS = ['tv', 'radio', 'podcast', 'print', 'online'] as const;
 export type Format = (typeof FORMATS)[number];
 
+/** As they are called within a sentence. */
+export const FORMAT_NAMES: Readonly<Record<Format, string>> = {
+  tv: 'TV',
+  radio: 'radio',
+  podcast: 'podcast',
+  print: 'print',
+  online: 'online',
+};
+
 /** Something that a person has lived through and has agreed to be found by. Only they can give it. */
 export interface LivedExperience {
   /** What it is of, in the network's words. */

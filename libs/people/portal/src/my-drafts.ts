@@ -24,6 +24,11 @@ export class MyDrafts {
     });
   }
 
+  /** Whether something is typed into a part and not saved. */
+  isThere(part: string): boolean {
+    return this.typed().has(part);
+  }
+
   /** @param saved what stands, until something else is typed; from signals */
   of<Value>(part: string, saved: () => Value): Draft<Value> {
     return {
@@ -38,11 +43,12 @@ export class MyDrafts {
           return next;
         });
       },
-      drop: () => this.dropPart(part),
+      drop: () => this.drop(part),
     };
   }
 
-  private dropPart(part: string): void {
+  /** Goes back to what is saved of a part. */
+  drop(part: string): void {
     this.typed.update((typed) => new Map([...typed].filter(([name]) => name !== part)));
   }
 }

@@ -27,6 +27,7 @@ const TABLES = [
       column.text('returns_on', { isNullable: true }),
       column.instant('changed_at'),
       column.text('changed_by', { isNullable: true }),
+      column.text('changes'),
     ],
     foreignKeys: [goesWith('people_availability_person', 'person_id', PERSON)],
   }),
@@ -88,5 +89,17 @@ const TABLES = [
       column.count('cap'),
     ],
     foreignKeys: [goesWith('people_readiness_cap_of', 'person_id', PERSON)],
+  }),
+  new Table({
+    name: 'people_mentor',
+    columns: [
+      column.id('person_id', { isPrimary: true }),
+      column.text('format', { isPrimary: true }),
+      column.id('mentor_id'),
+      column.instant('named_at'),
+      column.text('named_by'),
+    ],
+    indices: [{ name: 'people_mentor_mentor', columnNames: ['mentor_id'] }],
+    foreignKeys: [goesWith('people_mentor_of', 'person_id', PERSON), goesWith('people_mentor_is', 'mentor_id', PERSON)],
   }),
 ];

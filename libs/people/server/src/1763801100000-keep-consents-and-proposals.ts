@@ -29,6 +29,7 @@ const TABLES = [
       column.text('wording'),
       column.instant('at'),
       column.text('how'),
+      column.text('said_on'),
       column.text('noted_by', { isNullable: true }),
     ],
     foreignKeys: [goesWith('people_consent_of', 'person_id', PERSON)],
@@ -63,9 +64,10 @@ const TABLES = [
 
 /** Whoever has told of their life has agreed to have it kept and to be found by it; by which words, nobody noted. */
 const knownFromProfiles = (purpose: string) => `insert into people_consent
-    (person_id, place, purpose, field, is_given, version, wording, at, how, noted_by)
+    (person_id, place, purpose, field, is_given, version, wording, at, how, said_on, noted_by)
   select person.id, ${purpose === 'matching' ? 2 : 1}, '${purpose}', null, true, 0,
-    'Written down by the office with the day of consent, before wordings were kept.', person.changed_at, 'paper', null
+    'Written down by the office with the day of consent, before wordings were kept.', person.changed_at, 'paper',
+    (select max(own.consented_on) from people_lived_experience own where own.person_id = person.id), null
   from people_person person
   where exists (select 1 from people_lived_experience own where own.person_id = person.id)`;
 

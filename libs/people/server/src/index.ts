@@ -20,7 +20,7 @@ import {
 } from './directory/person.table';
 import { PhotoTable } from './photos/photo.table';
 import { ProposalTable } from './reviews/proposal.table';
-import { EvidenceTable, ReadinessCapTable } from './readiness/readiness.table';
+import { EvidenceTable, MentorTable, ReadinessCapTable } from './readiness/readiness.table';
 
 export const peopleSchema = {
   tables: [
@@ -36,6 +36,7 @@ export const peopleSchema = {
     CalendarFeedTable,
     EvidenceTable,
     ReadinessCapTable,
+    MentorTable,
     ConsentTable,
     AccessNeedsTable,
     ProposalTable,
@@ -53,9 +54,12 @@ export { AccessNeeds } from './access-needs/access-needs';
 export { AvailabilityBook, outlook, type KnownOutlook, type KnownTimes } from './availability/availability-book';
 export { outlookView } from './availability/availability-view';
 export { ChangeAvailability, type TimesChange } from './availability/change-availability';
+export { TimesWatch, type TimesListener, type TimesTurn } from './availability/times-watch';
 export { ConsentBook, type KnownConsent } from './consents/consent-book';
 export { SayConsent } from './consents/say-consent';
+export { CalendarsModule } from './calendars/calendars.module';
 export { PERSON_EVENTS, type PersonEvent, type PersonEvents } from './calendars/feed/person-events.port';
+export { type Invitation, type Invited, writeInvitation } from './calendars/feed/write-calendar';
 export { ChangePerson, type NewPerson, type PersonChange } from './directory/change-person';
 export { type Facet, type Facets, type LivedFacet, PeopleFacets } from './directory/people-facets';
 export { RemovePerson } from './directory/remove-person';
@@ -69,11 +73,16 @@ export {
 } from './directory/people-directory';
 export { PeopleAccounts, type PersonAccount } from './directory/people-accounts';
 export { ImportPeople, type ImportResult } from './importing/import-people';
-export { type PeopleFile, PeopleFileError, readPeopleFile } from './importing/read-people-file';
+export { type PeopleFile, readPeopleFile } from './importing/read-people-file';
 export { ChangeMe, type MyChange } from './me/change-me';
 export { PeopleModule } from './people.module';
 export { ExportPerson, type PersonExport } from './personal-data/export-person';
 export { PhotoBook } from './photos/photo-book';
 export { type Photo, PhotoStudio } from './photos/photo-studio';
 export { ChangeReadiness } from './readiness/change-readiness';
-export { type KnownReadiness, type NotedEvidence, ReadinessBook } from './readiness/readiness-book';
+export {
+  type FormatReadiness,
+  type KnownReadiness,
+  type NotedEvidence,
+  ReadinessBook,
+} from './readiness/readiness-book';

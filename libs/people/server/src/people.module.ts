@@ -4,15 +4,13 @@ import { AccessNeedsController } from './access-needs/access-needs.controller';
 import { AvailabilityBook } from './availability/availability-book';
 import { AvailabilityController } from './availability/availability.controller';
 import { ChangeAvailability } from './availability/change-availability';
+import { TimesWatch } from './availability/times-watch';
 import { ConsentBook } from './consents/consent-book';
 import { ConsentsController } from './consents/consents.controller';
 import { SayConsent } from './consents/say-consent';
 import { CalendarGateway } from './calendars/calendar-gateway';
 import { CalendarWork } from './calendars/calendar-work';
-import { CalendarsController } from './calendars/calendars.controller';
 import { ChangeCalendars } from './calendars/change-calendars';
-import { CalendarFeeds } from './calendars/feed/calendar-feeds';
-import { NoEventsYet, PERSON_EVENTS } from './calendars/feed/person-events.port';
 import { PollCalendar } from './calendars/poll-calendar';
 import { ChangePerson } from './directory/change-person';
 import { PeopleAccounts } from './directory/people-accounts';
@@ -21,6 +19,7 @@ import { PeopleDirectory } from './directory/people-directory';
 import { PeopleFacets } from './directory/people-facets';
 import { PeopleSearch } from './directory/people-search';
 import { PeopleController } from './directory/people.controller';
+import { SignInAddress } from './directory/sign-in-address';
 import { RemovePerson } from './directory/remove-person';
 import { ImportPeople } from './importing/import-people';
 import { ImportController } from './importing/import.controller';
@@ -46,7 +45,6 @@ import { ReviewsController } from './reviews/reviews.controller';
     PhotoController,
     ImportController,
     AvailabilityController,
-    CalendarsController,
     ReadinessController,
     ConsentsController,
     AccessNeedsController,
@@ -66,15 +64,15 @@ import { ReviewsController } from './reviews/reviews.controller';
     ImportPeople,
     AvailabilityBook,
     ChangeAvailability,
+    TimesWatch,
     CalendarGateway,
     ChangeCalendars,
     PollCalendar,
     CalendarWork,
-    CalendarFeeds,
-    { provide: PERSON_EVENTS, useClass: NoEventsYet },
     ReadinessBook,
     ChangeReadiness,
     RemovePerson,
+    SignInAddress,
     ConsentBook,
     SayConsent,
     AccessNeeds,
@@ -94,6 +92,8 @@ import { ReviewsController } from './reviews/reviews.controller';
     ImportPeople,
     AvailabilityBook,
     ChangeAvailability,
+    TimesWatch,
+    ChangeCalendars,
     ReadinessBook,
     ChangeReadiness,
     RemovePerson,

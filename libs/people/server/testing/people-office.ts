@@ -1,6 +1,7 @@
 import type { KeyRing as Keys } from '@greenroom/platform/server';
 import {
   AuditTrail,
+  createLogger,
   type Caller,
   DomainEvents,
   JobQueue,
@@ -11,13 +12,14 @@ import {
   PublicAddress,
   readSettings,
 } from '@greenroom/platform/server';
-import { Outbox } from '@greenroom/notifications/server';
+import { Outbox, TemplateBook, TemplatedMails } from '@greenroom/notifications/server';
 import { Transactions } from '@greenroom/platform/persistence';
 import { FixedClock } from '@greenroom/testing';
 import type { DataSource } from 'typeorm';
 import { AccessNeeds } from '../src/access-needs/access-needs';
 import { AvailabilityBook } from '../src/availability/availability-book';
 import { ChangeAvailability } from '../src/availability/change-availability';
+import { TimesWatch } from '../src/availability/times-watch';
 import { ConsentBook } from '../src/consents/consent-book';
 import { SayConsent } from '../src/consents/say-consent';
 import { ChangePerson } from '../src/directory/change-person';
@@ -25,6 +27,7 @@ import { LivedIds } from '../src/directory/lived-ids';
 import { PeopleDirectory } from '../src/directory/people-directory';
 import { PeopleFacets } from '../src/directory/people-facets';
 import { PeopleSearch } from '../src/directory/people-search';
+import { SignInAddress } from '../src/directory/sign-in-address';
 import { RemovePerson } from '../src/directory/remove-person';
 import { ImportPeople } from '../src/importing/import-people';
 import { ChangeMe } from '../src/me/change-me';
@@ -58,23 +61,39 @@ export function peopleOffice(dataSource: DataSource) {
   const availability = new AvailabilityBook(dataSource, clock);
   const readiness = new ReadinessBook(dataSource, clock);
   const needs = new AccessNeeds(dataSource, consents, directory, transactions, keys, audit, clock);
-  const mail = new ReviewMail(new Outbox(queue, live, keys, clock, settings), new PublicAddress(settings), consents);
+  const [outbox, address] = [new Outbox(queue, live, keys, clock, settings), new PublicAddress(settings)];
+  const templates = new TemplateBook(dataSource);
+  const templated = new TemplatedMails(outbox, templates, live, clock, createLogger('silent'), settings);
+  const mail = new ReviewMail(templated, templates, address);
+  const signInAddress = new SignInAddress(personalData, outbox, address, consents);
   new KeptOfPeople(
     ...([dataSource, directory, availability, readiness, consents, needs, proposals, personalData] as const),
   ).onModuleInit();
   return {
-    ...{ clock, directory, consents, proposals, audit, needs, availability, readiness, personalData, live },
+    ...{
+      clock,
+      directory,
+      consents,
+      proposals,
+      audit,
+      needs,
+      availability,
+      readiness,
+      personalData,
+      live,
+      signInAddress,
+    },
     facets: new PeopleFacets(dataSource, livedIds),
     search: new PeopleSearch(dataSource, livedIds),
-    photos: new PhotoBook(dataSource, directory, studio, transactions, clock),
-    changePerson: new ChangePerson(directory, transactions, clock, consents),
+    photos: new PhotoBook(dataSource, directory, studio, transactions, audit, clock),
+    changePerson: new ChangePerson(directory, transactions, clock, consents, signInAddress, audit),
     removePerson: new RemovePerson(directory, transactions, personalData, audit),
-    importPeople: new ImportPeople(transactions, directory),
-    sayConsent: new SayConsent(consents, directory, transactions, audit),
+    importPeople: new ImportPeople(transactions, directory, signInAddress, audit),
+    sayConsent: new SayConsent(consents, directory, transactions, audit, clock),
     changeMe: new ChangeMe(directory, consents, proposals, studio, transactions, audit, clock),
     decideReview: new DecideReview(proposals, directory, transactions, audit, mail, clock),
     exportPerson: new ExportPerson(directory, consents, personalData, transactions, audit, clock),
-    changeAvailability: new ChangeAvailability(availability, directory, transactions, audit, clock),
+    changeAvailability: new ChangeAvailability(availability, directory, new TimesWatch(), transactions, audit, clock),
     changeReadiness: new ChangeReadiness(readiness, directory, transactions, audit, clock),
   };
 }

@@ -18,14 +18,16 @@ import {
   Button,
   EmptyState,
   Icon,
-  Kbd,
   Pane,
   PaneBody,
   PaneHead,
   ProblemLine,
+  SearchField,
   SkeletonRows,
 } from '@greenroom/platform/ui';
-import { LiveEvents, SessionStore, Shortcuts } from '@greenroom/platform/web';
+import { LiveEvents, Present, SessionStore, Shortcuts } from '@greenroom/platform/web';
+import { LastInTouch } from '../in-touch/last-in-touch';
+import { lastOfAll, type LastTime } from '../in-touch/last-in-words';
 import { listed } from '../words/person-in-words';
 import { TopicNames } from '../words/topic-names';
 import { DirectoryStore } from './directory-store';
@@ -34,9 +36,6 @@ import { NarrowBy } from './narrow-by';
 import { chosenIn, type FacetName, findingInWords, type PeopleFilter, valueInWords } from './people-filter';
 import { PersonRow } from './person-row';
 
-/** How long one pauses in typing before the list follows, milliseconds. */
-const PAUSE = 200;
-
 /** The people of the network: found by words and by facets. Whom it shows is in the address, but for what they have lived. */
 @Component({
   selector: 'gr-directory-screen',
@@ -44,7 +43,6 @@ const PAUSE = 200;
     Button,
     EmptyState,
     Icon,
-    Kbd,
     NarrowBy,
     Pane,
     PaneBody,
@@ -52,8 +50,10 @@ const PAUSE = 200;
     PersonRow,
     ProblemLine,
     RouterLink,
+    SearchField,
     SkeletonRows,
   ],
+  providers: [LastInTouch],
   changeDetection: ChangeDetectionStrategy.OnPush,
   host: { '[attr.data-step]': "isNarrowing() ? 'narrow' : 'list'" },
   templateUrl: './directory-screen.html',
@@ -73,6 +73,8 @@ export class DirectoryScreen {
   protected readonly session = inject(SessionStore);
   private readonly injector = inject(Injector);
   private readonly changes = inject(LiveEvents).changesOf('person');
+  private readonly inTouch = inject(LastInTouch);
+  private readonly present = inject(Present);
 
   protected readonly filter = computed<PeopleFilter>(() => ({
     q: this.q() ?? '',
@@ -97,11 +99,10 @@ export class DirectoryScreen {
   /** On a narrow window the facets take the place of the list. */
   protected readonly isNarrowing = signal(false);
 
-  private readonly field = viewChild.required<ElementRef<HTMLInputElement>>('field');
+  private readonly field = viewChild.required(SearchField);
   private readonly rows = viewChild<ElementRef<HTMLElement>>('rows');
   private readonly listBody = viewChild.required<PaneBody, ElementRef<HTMLElement>>('body', { read: ElementRef });
   private isLeft = false;
-  private typing: ReturnType<typeof setTimeout> | undefined;
 
   constructor() {
     let isFirst = true;
@@ -115,6 +116,7 @@ export class DirectoryScreen {
         isFirst = false;
       });
     });
+    effect(() => this.inTouch.shown.set(this.store.people().map(({ id }) => id)));
     const seen = this.changes();
     effect(() => {
       if (this.changes() !== seen) untracked(() => void this.followChanges());
@@ -122,33 +124,16 @@ export class DirectoryScreen {
     const remove = this.addShortcuts();
     inject(DestroyRef).onDestroy(() => {
       this.isLeft = true;
-      clearTimeout(this.typing);
       remove();
     });
   }
 
+  protected lastOf(personId: string): LastTime | undefined {
+    return lastOfAll(this.inTouch.of(personId), this.present.minute());
+  }
+
   protected scrolled(): void {
     this.store.scrolledTo = this.listBody().nativeElement.scrollTop;
-  }
-
-  protected typed(text: string): void {
-    clearTimeout(this.typing);
-    this.typing = setTimeout(() => {
-      // Somebody on their way to another page is not called back.
-      if (this.router.currentNavigation()) this.typed(text);
-      else void this.search(text.trim());
-    }, PAUSE);
-  }
-
-  /** At once, when Enter is pressed. */
-  protected submitted(event: Event, text: string): void {
-    event.preventDefault();
-    clearTimeout(this.typing);
-    void this.search(text.trim());
-  }
-
-  protected leaveField(): void {
-    this.field().nativeElement.blur();
   }
 
   protected without(name: FacetName | 'q'): Record<string, null> {
@@ -159,7 +144,7 @@ export class DirectoryScreen {
     return valueInWords(facet, value, (topic) => this.topicNames.labelOf(topic));
   }
 
-  private async search(text: string): Promise<void> {
+  protected async search(text: string): Promise<void> {
     if (text === this.filter().q) return;
     await this.router.navigate(['/people'], {
       queryParams: { q: text || null },
@@ -212,7 +197,7 @@ export class DirectoryScreen {
     return inject(Shortcuts).add({
       title: 'People',
       shortcuts: [
-        { keys: ['/'], words: 'Search people', run: () => this.field().nativeElement.select() },
+        { keys: ['/'], words: 'Search people', run: () => this.field().select() },
         { keys: ['j', 'ArrowDown'], words: 'Next person', run: () => this.move(1) },
         { keys: ['k', 'ArrowUp'], words: 'Person before', run: () => this.move(-1) },
         { keys: ['Enter'], words: 'Open the profile of the row' },

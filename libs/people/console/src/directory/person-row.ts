@@ -1,5 +1,7 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
 import { Chip, Face } from '@greenroom/platform/ui';
+import { TimePipe } from '@greenroom/platform/web';
+import type { LastTime } from '../in-touch/last-in-words';
 import { formatsInWords, furtherLanguagesInWords, missingInShort, type Person } from '../words/person-in-words';
 import { TopicNames } from '../words/topic-names';
 
@@ -9,13 +11,15 @@ const TOPICS_SHOWN = 3;
 @Component({
   // eslint-disable-next-line @angular-eslint/component-selector -- the row is the link itself
   selector: 'a[gr-person-row]',
-  imports: [Chip, Face],
+  imports: [Chip, Face, TimePipe],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './person-row.html',
   styleUrl: './person-row.css',
 })
 export class PersonRow {
   readonly person = input.required<Person>();
+  /** When the office and they last had to do with each other. */
+  readonly last = input<LastTime>();
   private readonly topicNames = inject(TopicNames);
 
   protected readonly line = computed(() => [this.person().role, this.person().region].filter(Boolean).join('\u00a0· '));

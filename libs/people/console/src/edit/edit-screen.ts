@@ -15,6 +15,7 @@ import { Title } from '@angular/platform-browser';
 import { ActivatedRoute, Router, RouterLink } from '@angular/router';
 import {
   AskOnce,
+  AskToLeave,
   Button,
   FormField,
   Icon,
@@ -47,6 +48,7 @@ import { TopicsField } from './topics-field';
   selector: 'gr-edit-screen',
   imports: [
     AskOnce,
+    AskToLeave,
     Button,
     ClashPanel,
     FormField,
@@ -69,7 +71,6 @@ import { TopicsField } from './topics-field';
   changeDetection: ChangeDetectionStrategy.OnPush,
   host: {
     '[attr.data-step]': "isPreviewing() ? 'preview' : 'form'",
-    '(window:beforeunload)': 'warn($event)',
   },
   templateUrl: './edit-screen.html',
   styleUrl: './edit-screen.css',
@@ -86,7 +87,7 @@ export class EditScreen {
   private readonly title = inject(Title);
   private readonly fragment = inject(ActivatedRoute).snapshot.fragment;
   private readonly element = inject<ElementRef<HTMLElement>>(ElementRef);
-  private readonly leaving = viewChild.required<AskOnce>('leaving');
+  readonly leaving = viewChild.required(AskToLeave);
   private readonly removing = viewChild.required<AskOnce>('removing');
 
   protected readonly bioHint = `What a producer decides by; at least ${LEAST_BIO} characters before it may be public.`;
@@ -107,9 +108,8 @@ export class EditScreen {
     const fields = FIELDS.filter((field) => this.editor.issues()[field]).map(fieldName);
     return fields.length > 0 ? `Not saved yet: look at ${listed(fields)}.` : '';
   });
-  private readonly isUnsaved = computed(
-    () => this.editor.changed().length > 0 || (!this.editor.base() && this.photo.waiting() !== undefined),
-  );
+  protected readonly isUnsaved = () =>
+    !this.isDone && (this.editor.changed().length > 0 || (!this.editor.base() && this.photo.waiting() !== undefined));
 
   constructor() {
     effect(() => {
@@ -121,15 +121,6 @@ export class EditScreen {
       shortcuts: [{ keys: ['mod+s'], words: 'Save', run: () => void this.save() }],
     });
     inject(DestroyRef).onDestroy(remove);
-  }
-
-  /** Whether the screen may be left; asks once where something would be lost. */
-  async mayLeave(): Promise<boolean> {
-    return this.isDone || !this.isUnsaved() || (await this.leaving().ask());
-  }
-
-  protected warn(event: BeforeUnloadEvent): void {
-    if (!this.isDone && this.isUnsaved()) event.preventDefault();
   }
 
   protected async open(id: string | undefined): Promise<void> {

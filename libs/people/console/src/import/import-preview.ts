@@ -1,29 +1,13 @@
 import type { AnswerOf } from '@greenroom/platform/web';
-import { faultInWords, fieldName } from '../words/fault-in-words';
+import { counted, type FaultyLine, faultsByLine } from '@greenroom/kernel';
+import { faultInWords } from '../words/fault-in-words';
 import { languagesInWords, listed, peopleCounted } from '../words/person-in-words';
 
 export type ImportAnswer = AnswerOf<'importPeople'>;
 
-const LINES_SHOWN = 100;
-
-export interface FaultyLine {
-  readonly line: number;
-  readonly faults: readonly { readonly field: string; readonly words: string }[];
-}
-
 /** What is wrong, by line, in the order of the file. */
 export function faultyLines({ issues }: Pick<ImportAnswer, 'issues'>): FaultyLine[] {
-  const byLine = new Map<number, FaultyLine['faults'][number][]>();
-  for (const { line, field, message } of issues) {
-    const faults = byLine.get(line) ?? [];
-    byLine.set(line, [...faults, { field: fieldName(field), words: faultInWords(field, message) }]);
-  }
-  return [...byLine].sort(([a], [b]) => a - b).map(([line, faults]) => ({ line, faults }));
-}
-
-/** As many as one reads, and how many there are beside. */
-export function firstLines(lines: readonly FaultyLine[]): { shown: readonly FaultyLine[]; further: number } {
-  return { shown: lines.slice(0, LINES_SHOWN), further: Math.max(0, lines.length - LINES_SHOWN) };
+  return faultsByLine(issues, faultInWords);
 }
 
 export function goodLines({ added, changed, unchanged }: ImportAnswer): number {
@@ -50,16 +34,16 @@ export function deedInWords(answer: ImportAnswer): string {
   return `Import the ${good === 1 ? 'good line' : `${good.toLocaleString('en-GB')} good lines`}, leave out ${faulty.toLocaleString('en-GB')}`;
 }
 
-/** What the lines that can come in would change; empty where none can. */
-export function countsInWords({ added, changed, unchanged }: ImportAnswer): string {
-  return [
-    { count: added, words: 'new' },
-    { count: changed, words: 'with changes' },
-    { count: unchanged, words: 'as the directory has them' },
-  ]
-    .filter(({ count }) => count > 0)
-    .map(({ count, words }) => `${count.toLocaleString('en-GB')} ${words}`)
-    .join(', ');
+/** What the lines come to: 4 new, 2 with changes, 1 not right */
+export function countsInWords(answer: ImportAnswer): string {
+  const { added, changed, unchanged } = answer;
+  const faulty = faultyLines(answer).length;
+  return counted({
+    new: added,
+    'with changes': changed,
+    'as the directory has them': unchanged,
+    'not right': faulty,
+  }).join(', ');
 }
 
 /** What the file says of a person, in a line: role, topics and languages. */
@@ -72,11 +56,7 @@ export function personInALine(
 
 /** What has been done. */
 export function doneInWords({ added, changed, unchanged }: ImportAnswer): string {
-  return listed([
-    `${added.toLocaleString('en-GB')} added`,
-    `${changed.toLocaleString('en-GB')} changed`,
-    ...(unchanged > 0 ? [`${unchanged.toLocaleString('en-GB')} as they were`] : []),
-  ]);
+  return listed(counted({ added, changed, 'as they were': unchanged }));
 }
 
 function linesCounted(count: number): string {

@@ -8,13 +8,13 @@ import {
   inject,
   input,
   signal,
-  untracked,
   viewChild,
 } from '@angular/core';
 import { Title } from '@angular/platform-browser';
 import { Router, RouterLink } from '@angular/router';
 import {
   AskOnce,
+  AskToLeave,
   Button,
   EmptyState,
   Icon,
@@ -25,10 +25,22 @@ import {
   RuledSection,
   SkeletonRows,
 } from '@greenroom/platform/ui';
-import { ApiClient, inWords, lastAnswer, LiveEvents, SessionStore, Shortcuts, Trouble } from '@greenroom/platform/web';
+import {
+  ApiClient,
+  inWords,
+  lastAnswer,
+  Present,
+  reloadWith,
+  SessionStore,
+  Shortcuts,
+  Trouble,
+} from '@greenroom/platform/web';
 import { DirectoryStore } from '../directory/directory-store';
 import { clashInWords } from '../edit/clash';
+import { LastInTouch } from '../in-touch/last-in-touch';
+import { lastTimes } from '../in-touch/last-in-words';
 import { PersonStanding } from '../standing/person-standing';
+import { TypedForms } from '../typed/typed-forms';
 import { listed, type MissingFact } from '../words/person-in-words';
 import { profileTitle } from './profile-title';
 import { ProfileView } from './profile-view';
@@ -38,6 +50,7 @@ import { ProfileView } from './profile-view';
   selector: 'gr-profile-screen',
   imports: [
     AskOnce,
+    AskToLeave,
     Button,
     EmptyState,
     Icon,
@@ -51,6 +64,7 @@ import { ProfileView } from './profile-view';
     RuledSection,
     SkeletonRows,
   ],
+  providers: [LastInTouch, TypedForms],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './profile-screen.html',
   styleUrl: './profile-screen.css',
@@ -65,7 +79,9 @@ export class ProfileScreen {
   private readonly title = inject(Title);
   protected readonly session = inject(SessionStore);
   private readonly element = inject<ElementRef<HTMLElement>>(ElementRef);
-  private readonly question = viewChild.required(AskOnce);
+  private readonly question = viewChild.required<AskOnce>('removing');
+  readonly leaving = viewChild.required(AskToLeave);
+  protected readonly typed = inject(TypedForms);
 
   private readonly read = this.api.read('readPerson', () => ({ params: { id: this.id() } }));
   private readonly lastRead = lastAnswer(this.read);
@@ -75,6 +91,9 @@ export class ProfileScreen {
     if (read?.id === this.id() && !this.isGone()) return read;
     return this.read.error() ? undefined : this.store.people().find(({ id }) => id === this.id());
   });
+  private readonly inTouch = inject(LastInTouch);
+  private readonly present = inject(Present);
+  protected readonly last = computed(() => lastTimes(this.inTouch.of(this.id()), this.present.minute()));
   private readonly readTrouble = computed(() => {
     const error = this.read.error();
     return error instanceof Trouble ? error : error?.cause;
@@ -100,17 +119,14 @@ export class ProfileScreen {
   });
 
   constructor() {
+    effect(() => this.inTouch.shown.set([this.id()]));
     effect(() => {
       const read = this.read.hasValue() ? this.read.value() : undefined;
       if (!read) return;
       this.store.update(read);
       this.title.setTitle(profileTitle(read.name));
     });
-    const changes = inject(LiveEvents).changesOf('person');
-    const seen = changes();
-    effect(() => {
-      if (changes() !== seen) untracked(() => this.read.reload());
-    });
+    reloadWith(this.read, 'person');
     // Whoever comes from the list goes on reading here; a page that was opened begins at its top.
     const navigation = this.router.currentNavigation() ?? this.router.lastSuccessfulNavigation();
     let isFocused = !navigation?.previousNavigation;
@@ -136,6 +152,7 @@ export class ProfileScreen {
     try {
       await this.api.send('removePerson', { params: { id: person.id }, query: { version: person.version } });
       this.store.remove(person.id);
+      this.typed.dropAll();
       await this.router.navigate(['/people']);
     } catch (error) {
       const clash = error instanceof Trouble && error.code === 'person.clash' ? error.details.clash : undefined;

@@ -12,6 +12,7 @@ import {
   type Person,
   vettingInWords,
 } from '../words/person-in-words';
+import type { LastTime } from '../in-touch/last-in-words';
 import { TopicNames } from '../words/topic-names';
 
 /** What a profile shows; a draft has no history yet. */
@@ -32,6 +33,8 @@ export class ProfileView {
   readonly isPreview = input(false);
   /** Of what is missing, what nobody has had the occasion to give yet. */
   readonly needed = input<readonly Missing[]>([]);
+  /** When the office and they last had to do with each other. */
+  readonly last = input<readonly LastTime[]>([]);
   /** The fact that is to be filled in. */
   readonly filled = output<Missing>();
 

@@ -1,5 +1,6 @@
 import { ChangeDetectionStrategy, Component, computed, ElementRef, inject, input, output, signal } from '@angular/core';
 import { Button, Face, FormField } from '@greenroom/platform/ui';
+import { TypedForms } from '../typed/typed-forms';
 import { FIELD_NAMES, type Review } from './review-words';
 
 /** What a reviewer has decided; the reason is for the person to read. */
@@ -21,10 +22,13 @@ export class ProposalReview {
   readonly decided = output<Decision>();
 
   private readonly element = inject<ElementRef<HTMLElement>>(ElementRef);
+  private readonly typed = inject(TypedForms);
+  private readonly key = computed(() => `reason ${this.review().id}`);
   protected readonly isPhoto = computed(() => this.review().field === 'photo');
   protected readonly field = computed(() => FIELD_NAMES[this.review().field]);
   protected readonly isDeclining = signal(false);
-  protected readonly reason = signal('');
+  /** It stays while the form is closed, and is asked about before the screen is left. */
+  protected readonly reason = computed(() => this.typed.of(this.key())?.['reason'] ?? '');
   protected readonly fault = signal('');
 
   protected approve(): void {
@@ -50,7 +54,9 @@ export class ProposalReview {
   }
 
   protected type(event: Event): void {
-    this.reason.set((event.target as HTMLTextAreaElement).value);
+    const { value } = event.target as HTMLTextAreaElement;
+    if (value) this.typed.put(this.key(), 'reason', value);
+    else this.typed.drop(this.key());
     if (this.fault()) this.fault.set('');
   }
 }

@@ -1,33 +1,52 @@
-import {
-  ChangeDetectionStrategy,
-  Component,
-  computed,
-  effect,
-  ElementRef,
-  inject,
-  signal,
-  untracked,
-} from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, ElementRef, inject, signal, viewChild } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { Button, EmptyState, Face, Pane, PaneBody, ProblemLine, SkeletonRows } from '@greenroom/platform/ui';
-import { ApiClient, inWords, lastAnswer, LiveEvents, TimePipe, Trouble } from '@greenroom/platform/web';
+import {
+  AskToLeave,
+  Button,
+  EmptyState,
+  Face,
+  MailNotice,
+  Pane,
+  PaneBody,
+  ProblemLine,
+  SkeletonRows,
+} from '@greenroom/platform/ui';
+import { ApiClient, inWords, lastAnswer, reloadWith, SessionStore, TimePipe, Trouble } from '@greenroom/platform/web';
+import { TypedForms } from '../typed/typed-forms';
 import { type Decision, ProposalReview } from './proposal-review';
 import { findingOf, type Review } from './review-words';
 
 /** What people want their profiles to say, beside what these say now. */
 @Component({
   selector: 'gr-reviews-screen',
-  imports: [Button, EmptyState, Face, Pane, PaneBody, ProblemLine, ProposalReview, RouterLink, SkeletonRows, TimePipe],
+  imports: [
+    AskToLeave,
+    Button,
+    EmptyState,
+    Face,
+    MailNotice,
+    Pane,
+    PaneBody,
+    ProblemLine,
+    ProposalReview,
+    RouterLink,
+    SkeletonRows,
+    TimePipe,
+  ],
+  providers: [TypedForms],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './reviews-screen.html',
   styleUrl: './reviews-screen.css',
 })
 export class ReviewsScreen {
   private readonly api = inject(ApiClient);
+  protected readonly session = inject(SessionStore);
   private readonly element = inject<ElementRef<HTMLElement>>(ElementRef);
   private readonly reading = this.api.read('listReviews', () => ({}));
   private readonly last = lastAnswer(this.reading);
 
+  protected readonly typed = inject(TypedForms);
+  readonly leaving = viewChild.required(AskToLeave);
   protected readonly reviews = computed(() => this.last()?.items);
   protected readonly finding = computed(() => findingOf(this.last()?.count));
   protected readonly readingTrouble = computed(() => (this.reading.error() ? inWords(this.reading.error()) : ''));
@@ -37,12 +56,7 @@ export class ReviewsScreen {
   protected readonly deciding = signal<string | undefined>(undefined);
 
   constructor() {
-    const live = inject(LiveEvents);
-    const changes = [live.changesOf('review'), live.changesOf('person')];
-    const seen = changes.map((change) => change()).join();
-    effect(() => {
-      if (changes.map((change) => change()).join() !== seen) untracked(() => this.reading.reload());
-    });
+    reloadWith(this.reading, 'review', 'person');
   }
 
   protected again(): void {
@@ -58,6 +72,7 @@ export class ReviewsScreen {
       : ({ verdict: 'decline', reason: decision.reason } as const);
     try {
       this.reading.set(await this.api.send('decideReview', { params: { id }, body }));
+      this.typed.drop(`reason ${id}`);
       this.said.set(`${person.name}’s proposal is ${decision.isApproved ? 'approved' : 'declined'}.`);
       this.element.nativeElement.querySelector('h1')?.focus();
     } catch (error) {

@@ -1,10 +1,31 @@
-import { ChangeDetectionStrategy, Component, computed, inject, input, linkedSignal, signal } from '@angular/core';
+import { NgTemplateOutlet } from '@angular/common';
+import {
+  afterRenderEffect,
+  ChangeDetectionStrategy,
+  Component,
+  computed,
+  type ElementRef,
+  inject,
+  input,
+  linkedSignal,
+  signal,
+  viewChild,
+} from '@angular/core';
 import { londonDayOf } from '@greenroom/kernel';
 import { EVIDENCE, EVIDENCE_KINDS, type EvidenceKind } from '@greenroom/people/domain';
-import { AskOnce, Button, ProblemLine, RuledSection, SkeletonRows } from '@greenroom/platform/ui';
-import { type AnswerOf, ApiClient, inWords, lastAnswer, Present, SessionStore } from '@greenroom/platform/web';
-import { capital, dayInWords, type Format, formatName, FORMATS } from '../words/person-in-words';
-import { reloadWithPeople } from './reload-with-people';
+import { AskOnce, Button, SkeletonRows } from '@greenroom/platform/ui';
+import {
+  type AnswerOf,
+  ApiClient,
+  inWords,
+  lastAnswer,
+  Present,
+  reloadWith,
+  SessionStore,
+} from '@greenroom/platform/web';
+import { capital, dayInWords, type Format, formatName, FORMATS, listed } from '../words/person-in-words';
+import { FormatRow, type FormatStanding, type MentorChosen } from './format-row';
+import { StandingSection } from './standing-section';
 
 type Readiness = AnswerOf<'readReadiness'>;
 type Evidence = Readiness['evidence'][number];
@@ -14,7 +35,7 @@ const FIRST_SHOWN = 6;
 /** How ready somebody is for each format, what shows it, and what would raise it. */
 @Component({
   selector: 'gr-readiness-part',
-  imports: [AskOnce, Button, ProblemLine, RuledSection, SkeletonRows],
+  imports: [AskOnce, Button, FormatRow, NgTemplateOutlet, SkeletonRows, StandingSection],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './readiness-part.html',
   styleUrls: ['./readiness-part.css', './standing.css'],
@@ -30,16 +51,12 @@ export class ReadinessPart {
 
   protected readonly kinds = EVIDENCE_KINDS.map((kind) => ({ kind, words: capital(EVIDENCE[kind]) }));
   protected readonly formatNames = FORMATS.map(({ format, words }) => ({ format, words: capital(words) }));
-  protected readonly rungs = [1, 2, 3, 4, 5];
   protected readonly readiness = computed(() => {
     const last = this.last();
     return (
       last && {
-        formats: last.formats.map((one) => ({
-          ...one,
-          format: capital(formatName(one.format)),
-          words: [sentence(one.words), lapseInWords(one)].filter(Boolean).join(' '),
-        })),
+        formats: last.formats.filter(({ isTheirs }) => isTheirs),
+        others: last.formats.filter(({ isTheirs }) => !isTheirs),
         evidence: last.evidence.map((one) => ({
           ...one,
           words: capital(one.words),
@@ -52,6 +69,9 @@ export class ReadinessPart {
       }
     );
   });
+  protected readonly mentoring = computed(() =>
+    listed((this.last()?.mentoring ?? []).map(({ name, format }) => `${name} (${formatName(format)})`)),
+  );
   /** Whether all that shows it is listed, or the newest of it. */
   protected readonly isWhole = linkedSignal({ source: this.personId, computation: () => false });
   protected readonly evidence = computed(() => {
@@ -67,8 +87,12 @@ export class ReadinessPart {
   protected readonly isSaving = signal(false);
   protected readonly today = computed(() => londonDayOf(this.present.minute()));
 
+  private readonly form = viewChild<ElementRef<HTMLFormElement>>('typing');
+
   constructor() {
-    reloadWithPeople(this.reading);
+    // As the form opens: what is typed next is meant for it, and no shortcut.
+    afterRenderEffect(() => this.form()?.nativeElement.querySelector<HTMLElement>('.control')?.focus());
+    reloadWith(this.reading, 'person');
   }
 
   protected again(): void {
@@ -99,6 +123,20 @@ export class ReadinessPart {
     );
   }
 
+  protected name({ format }: FormatStanding, { id, name }: MentorChosen): Promise<void> {
+    const params = { id: this.personId(), format };
+    return this.change(`${name} is their mentor for ${formatName(format)}.`, () =>
+      this.api.send('nameMentor', { params, body: { mentorId: id } }),
+    );
+  }
+
+  protected end({ format, mentor }: FormatStanding): Promise<void> {
+    const params = { id: this.personId(), format };
+    return this.change(`${mentor?.name ?? 'Nobody'} is no longer their mentor for ${formatName(format)}.`, () =>
+      this.api.send('removeMentor', { params }),
+    );
+  }
+
   private async change(words: string, deed: () => Promise<Readiness>): Promise<void> {
     if (this.isSaving()) return;
     this.isSaving.set(true);
@@ -114,14 +152,4 @@ export class ReadinessPart {
       this.isSaving.set(false);
     }
   }
-}
-
-/** With a full stop, and only one. */
-function sentence(words: string): string {
-  return words && capital(words).replace(/\.*$/, '.');
-}
-
-function lapseInWords({ hasLapsed, lapsesOn }: Readiness['formats'][number]): string {
-  if (hasLapsed) return 'Has lapsed by a level; a session or an airing brings it back.';
-  return lapsesOn ? `Lapses on ${dayInWords(lapsesOn)}.` : '';
 }

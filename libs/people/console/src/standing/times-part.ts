@@ -1,22 +1,41 @@
-import { ChangeDetectionStrategy, Component, computed, inject, input, signal, viewChild } from '@angular/core';
+import {
+  ChangeDetectionStrategy,
+  Component,
+  computed,
+  inject,
+  input,
+  linkedSignal,
+  signal,
+  viewChild,
+} from '@angular/core';
 import { londonDayOf, WEEKDAYS } from '@greenroom/kernel';
 import { dayInWords, lengthInWords } from '@greenroom/people/domain';
-import { Button, Chip, ProblemLine, RuledSection, SkeletonRows } from '@greenroom/platform/ui';
-import { ApiClient, inWords, lastAnswer, Present, SessionStore, TimePipe, Trouble } from '@greenroom/platform/web';
+import { Button, Chip, Icon, SkeletonRows } from '@greenroom/platform/ui';
+import {
+  ApiClient,
+  inWords,
+  lastAnswer,
+  Present,
+  reloadWith,
+  SessionStore,
+  TimePipe,
+  Trouble,
+} from '@greenroom/platform/web';
 import { capital } from '../words/person-in-words';
 import { freeDays } from './free-days';
 import { hoursWritten } from './hours-typed';
-import { reloadWithPeople } from './reload-with-people';
-import { type TimesChange, TimesForms } from './times-forms';
+import type { TimesChange } from './time-form-fields';
+import { TimesForms } from './times-forms';
+import { StandingSection } from './standing-section';
 
 const MINUTES = 24 * 60;
-/** So many days with a free stretch are shown; the rest is said as a number. */
+/** So many days with a free stretch are shown; the rest is counted, and opened. */
 const DAYS_SHOWN = 7;
 
 /** When somebody can speak: their week at a glance, what differs from it, and how they stand from now on. */
 @Component({
   selector: 'gr-times-part',
-  imports: [Button, Chip, ProblemLine, RuledSection, SkeletonRows, TimePipe, TimesForms],
+  imports: [Button, Chip, Icon, SkeletonRows, StandingSection, TimePipe, TimesForms],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './times-part.html',
   styleUrls: ['./times-part.css', './standing.css'],
@@ -35,6 +54,11 @@ export class TimesPart {
   protected readonly mayEdit = computed(() => this.session.may('availability.edit'));
   protected readonly trouble = signal('');
   protected readonly said = signal('');
+  /** What would put back what was taken out last; gone with the next change, and with another person. */
+  protected readonly undo = linkedSignal<string, TimesChange | undefined>({
+    source: this.personId,
+    computation: () => undefined,
+  });
   protected readonly isSaving = signal(false);
   private readonly forms = viewChild(TimesForms);
   protected readonly today = computed(() => londonDayOf(this.present.minute()));
@@ -71,7 +95,9 @@ export class TimesPart {
   );
   protected readonly free = computed(() => {
     const days = freeDays(this.times()?.free ?? []);
-    return { days: days.slice(0, DAYS_SHOWN), more: Math.max(0, days.length - DAYS_SHOWN) };
+    const later = days.slice(DAYS_SHOWN);
+    const words = `and on ${later.length === 1 ? 'one day' : `${later.length} days`} more, to ${later.at(-1)?.day}`;
+    return { days: days.slice(0, DAYS_SHOWN), later, words };
   });
   protected readonly outlook = computed(() => {
     const outlook = this.times()?.outlook;
@@ -83,7 +109,7 @@ export class TimesPart {
   });
 
   constructor() {
-    reloadWithPeople(this.reading);
+    reloadWith(this.reading, 'person');
   }
 
   protected again(): void {
@@ -91,32 +117,50 @@ export class TimesPart {
   }
 
   protected removeTimeOff(from: string): Promise<void> {
-    const timeOff = (this.times()?.timeOff ?? []).filter((off) => off.from !== from);
-    return this.save({ change: { timeOff }, what: 'time off' });
+    const before = this.times()?.timeOff ?? [];
+    const timeOff = before.filter((off) => off.from !== from);
+    return this.takeOut({ timeOff }, { change: { timeOff: before }, what: 'time off' });
   }
 
   protected removeException(day: string): Promise<void> {
-    const exceptions = (this.times()?.exceptions ?? []).filter((one) => one.day !== day);
-    return this.save({ change: { exceptions }, what: 'day' });
+    const before = this.times()?.exceptions ?? [];
+    const exceptions = before.filter((one) => one.day !== day);
+    return this.takeOut({ exceptions }, { change: { exceptions: before }, what: 'day' });
   }
 
   protected resume(): Promise<void> {
-    return this.save({ change: { pause: null }, what: 'pause' });
+    const returnsOn = this.times()?.pause?.returnsOn ?? null;
+    return this.takeOut({ pause: null }, { change: { pause: { returnsOn } }, what: 'pause' });
   }
 
-  protected async save({ change, what }: TimesChange): Promise<void> {
+  protected putBack(undo: TimesChange): Promise<void> {
+    return this.save(undo);
+  }
+
+  private async takeOut(change: TimesChange['change'], undo: TimesChange): Promise<void> {
+    if (await this.write({ change, what: undo.what }, `Their ${undo.what} is taken out.`)) this.undo.set(undo);
+  }
+
+  protected async save(change: TimesChange): Promise<void> {
+    if (await this.write(change, `Their ${change.what} is written down.`)) this.forms()?.saved();
+  }
+
+  /** Resolves with whether it is written down. */
+  private async write({ change }: TimesChange, said: string): Promise<boolean> {
     const version = this.times()?.version;
-    if (version === undefined || this.isSaving()) return;
+    if (version === undefined || this.isSaving()) return false;
     this.isSaving.set(true);
     this.trouble.set('');
+    this.undo.set(undefined);
     try {
       const body = { version, ...change };
       this.reading.set(await this.api.send('changeAvailability', { params: { id: this.personId() }, body }));
-      this.forms()?.close();
-      this.said.set(`Their ${what} is written down.`);
+      this.said.set(said);
+      return true;
     } catch (error) {
       this.trouble.set(faultInWords(error));
       this.reading.reload();
+      return false;
     } finally {
       this.isSaving.set(false);
     }

@@ -18,6 +18,7 @@ const NAMES: Readonly<Record<string, string>> = {
   metBy: 'Met by',
   met: 'Met by',
   photo: 'Photo',
+  line: 'The line',
 };
 
 /** What a sentence begins with, where the name would not do. */

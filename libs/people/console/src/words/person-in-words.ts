@@ -1,17 +1,17 @@
 import type { AnswerOf } from '@greenroom/platform/web';
-import { languageName } from '@greenroom/kernel';
+import { capital, languageName, listed } from '@greenroom/kernel';
+import { FORMAT_NAMES, FORMATS as KINDS } from '@greenroom/people/domain';
+
+export { capital, dayInWords, listed } from '@greenroom/kernel';
 
 export type Person = AnswerOf<'readPerson'>;
 export type Format = Person['formats'][number];
 export type MissingFact = Person['missing'][number];
 
-export const FORMATS: readonly { readonly format: Format; readonly words: string }[] = [
-  { format: 'tv', words: 'TV' },
-  { format: 'radio', words: 'radio' },
-  { format: 'podcast', words: 'podcast' },
-  { format: 'print', words: 'print' },
-  { format: 'online', words: 'online' },
-];
+export const FORMATS: readonly { readonly format: Format; readonly words: string }[] = KINDS.map((format) => ({
+  format,
+  words: FORMAT_NAMES[format],
+}));
 
 export function formatName(format: string): string {
   return FORMATS.find((one) => one.format === format)?.words ?? format;
@@ -59,32 +59,16 @@ export function missingInShort(missing: readonly MissingFact[]): string {
   return missing.includes('photo') ? `No photo, ${rest} more missing` : `${missing.length} things missing`;
 }
 
-/** One, one and two, one, two and three */
-export function listed(words: readonly string[]): string {
-  return words.length < 2 ? (words[0] ?? '') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
-}
-
 /** 1 person, 2,104 people */
 export function peopleCounted(count: number): string {
   return `${count.toLocaleString('en-GB')} ${count === 1 ? 'person' : 'people'}`;
 }
 
-const DAY = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
 const MONTH = new Intl.DateTimeFormat('en-GB', { month: 'long', year: 'numeric', timeZone: 'UTC' });
-
-/** `2026-03-14` as 14 March 2026; what is no day stays as it is. */
-export function dayInWords(day: string): string {
-  const instant = Date.parse(`${day}T00:00:00Z`);
-  return Number.isNaN(instant) ? day : DAY.format(instant);
-}
 
 /** Trained March 2026, met by Maya Lindholm. Empty where neither is known. */
 export function vettingInWords({ trainedOn, metBy }: Pick<Person, 'trainedOn' | 'metBy'>): string {
   const instant = trainedOn ? Date.parse(`${trainedOn}T00:00:00Z`) : NaN;
   const trained = Number.isNaN(instant) ? '' : `trained ${MONTH.format(instant)}`;
   return capital([trained, metBy && `met by ${metBy}`].filter(Boolean).join(', '));
-}
-
-export function capital(words: string): string {
-  return words && words[0]!.toUpperCase() + words.slice(1);
 }

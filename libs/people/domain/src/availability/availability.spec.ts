@@ -16,7 +16,7 @@ import { type Availability, type Manner, NO_LIMITS, NOTHING_SAID, type Slot, typ
 import { freeStretches } from './free';
 import { notFreeInWords, outlookInWords } from './in-words';
 import { outlookOf } from './outlook';
-import { readTimes } from './read-times';
+import { readTimes, timeOffFault } from './read-times';
 import { whyNotFree } from './why-not-free';
 
 const at = (text: string) => Date.parse(text);
@@ -126,6 +126,22 @@ describe('outlookOf', () => {
       { ...NOTHING_SAID, week: OFFICE_HOURS, limits: { ...NO_LIMITS, notice: 120 } },
       at('2026-11-23T10:00Z'),
       'free from 12:00: needs 2 hours of notice',
+    ],
+    [
+      'with a pause that ends within time off',
+      {
+        ...NOTHING_SAID,
+        timeOff: [{ from: '2026-11-23', to: '2026-11-28' }],
+        pause: { since: NOW, returnsOn: '2026-11-25' },
+      },
+      NOW,
+      'free from Sun 29 Nov, 00:00: has paused offers until Wed 25 Nov, away until the end of Sat 28 Nov',
+    ],
+    [
+      'with time off after the next free time',
+      { ...NOTHING_SAID, week: OFFICE_HOURS, timeOff: [{ from: '2026-11-24', to: '2026-11-28' }] },
+      NOW,
+      'free from Mon 23 Nov, 09:00: not on Sundays',
     ],
   ])('%s', (_, availability, now, expected) =>
     expect(outlookInWords(outlookOf(availability, now), now)).toBe(expected),
@@ -310,6 +326,22 @@ describe('readTimes', () => {
     const read = readTimes(given, TODAY);
     expect(read.ok ? [] : read.issues.map((issue) => issue.path)).toEqual([path]);
   });
+});
+
+it.each([
+  ['2026-12-01', '2026-12-05', ''],
+  ['2026-11-20', '2026-11-22', ''],
+  ['', '2026-12-05', 'Choose the first day.'],
+  ['2026-12-01', '', 'Choose the last day.'],
+  ['2026-11-20', '2026-11-21', 'Those days have passed.'],
+  ['2026-12-05', '2026-12-01', 'The last day is before the first.'],
+  ['2026-12-05', '2029-11-24', ''],
+  ['2026-12-05', '2029-11-25', 'The last day is too far ahead: Sat 24 Nov 2029 is the furthest.'],
+  ['2036-12-05', '2036-12-06', 'The first day is too far ahead: Sat 24 Nov 2029 is the furthest.'],
+])('says of days away from %p to %p “%s”, as their reading does', (from, to, fault) => {
+  expect(timeOffFault({ from, to }, '2026-11-22')).toBe(fault);
+  const isOver = to < '2026-11-22' && to !== '';
+  expect(readTimes({ timeOff: [{ from, to }] }, '2026-11-22').ok).toBe(fault === '' || isOver);
 });
 
 function lastSunday(year: number, lastDay: string): string {

@@ -33,6 +33,13 @@ export function freeStretches(window: Interval, manner: Manner, availability: Av
   );
 }
 
+/** Whether somebody has asked to be left alone just now, by a pause or by time off. */
+export function isAway({ pause, timeOff }: Pick<Availability, 'pause' | 'timeOff'>, now: Instant): boolean {
+  return [...(pause ? [pausedOf(pause)] : []), ...timeOff.map(awayOf)].some(
+    ({ start, end }) => start <= now && now < end,
+  );
+}
+
 export function awayOf({ from, to }: TimeOff): Interval {
   return { start: londonDay(from).start, end: londonDay(dayAfter(to)).start };
 }

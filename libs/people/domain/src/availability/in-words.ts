@@ -59,6 +59,11 @@ export function clockTime(minute: MinuteOfDay): string {
   return `${two(Math.floor(minute / 60))}:${two(minute % 60)}`;
 }
 
+/** A day as people say it, with the year where it is not this one. */
+export function dayWithYear(day: Day, today: Day): string {
+  return day.slice(0, 4) === today.slice(0, 4) ? dayInWords(day) : `${dayInWords(day)} ${day.slice(0, 4)}`;
+}
+
 /** `Tue 25 Nov` */
 export function dayInWords(day: Day): string {
   return DAYS.format(new Date(`${day}T12:00:00Z`)).replace(',', '');

@@ -1,5 +1,6 @@
 import { type Day, dayAfter, END_OF_DAY, type HoursOfDay, isDay, ofEachWeekday } from '@greenroom/kernel';
 import type { DayException, Limits, TimeOff, Week } from './availability';
+import { dayWithYear } from './in-words';
 
 /** What is wrong with a part of what somebody says about their time; `path` as `week.monday.0`. */
 export interface TimeIssue {
@@ -22,6 +23,25 @@ export interface GivenTimes {
 const MOST = { hoursOfDay: 8, exceptions: 400, timeOff: 100, notice: 14 * 24 * 60, travel: 12 * 60 } as const;
 /** How far ahead days may lie: a slip of the pen lies further. */
 const FURTHEST_DAYS = 3 * 366;
+
+/** The last day that may be spoken of. */
+export function furthestDay(today: Day): Day {
+  return dayAfter(today, FURTHEST_DAYS);
+}
+
+/**
+ * What is wrong with days away before they are sent, as a sentence to whoever chose them; empty where nothing is.
+ * `readTimes` has the last word.
+ */
+export function timeOffFault({ from, to }: TimeOff, today: Day): string {
+  if (!isDay(from)) return 'Choose the first day.';
+  if (!isDay(to)) return 'Choose the last day.';
+  if (to < today) return 'Those days have passed.';
+  if (to < from) return 'The last day is before the first.';
+  const furthest = furthestDay(today);
+  if (to <= furthest) return '';
+  return `The ${from > furthest ? 'first' : 'last'} day is too far ahead: ${dayWithYear(furthest, today)} is the furthest.`;
+}
 
 /**
  * Checks what somebody says of their time and puts it into its order: hours of a day by the clock and joined where they
@@ -104,7 +124,7 @@ function readLimits(limits: Limits, note: Note): Limits {
 }
 
 function isAcceptable(day: Day, today: Day, path: string, note: Note): boolean {
-  const isFine = isDay(day) && day <= dayAfter(today, FURTHEST_DAYS);
+  const isFine = isDay(day) && day <= furthestDay(today);
   if (!isFine) note(path, isDay(day) ? 'is too far ahead' : 'is not a day, as 2026-03-14');
   return isFine;
 }

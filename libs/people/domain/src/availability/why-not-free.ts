@@ -2,6 +2,7 @@ import {
   type Day,
   type HoursOfDay,
   type Instant,
+  type Interval,
   intersectionOf,
   isWithin,
   londonDay,
@@ -41,19 +42,23 @@ export const NOT_FREE_CODES = [
 /** All that stands against a slot, the most lasting first; nothing where the slot can be offered. */
 export function whyNotFree(slot: Slot, availability: Availability, now: Instant): readonly NotFree[] {
   return [
-    ...pauseAgainst(slot, availability),
-    ...timeOffAgainst(slot, availability),
+    ...leftAloneFor(slot, availability),
     ...hoursAgainst(slot, availability),
     ...noticeAgainst(slot, availability, now),
     ...busyAgainst(slot, availability),
   ];
 }
 
-function pauseAgainst(slot: Slot, { pause }: Availability): NotFree[] {
+/** Pauses and time off in some of a stretch: what somebody asked to be left alone for. */
+export function leftAloneFor(stretch: Interval, availability: Availability): readonly NotFree[] {
+  return [...pauseAgainst(stretch, availability), ...timeOffAgainst(stretch, availability)];
+}
+
+function pauseAgainst(slot: Interval, { pause }: Availability): NotFree[] {
   return pause && overlap(pausedOf(pause), slot) ? [{ code: 'paused', returnsOn: pause.returnsOn }] : [];
 }
 
-function timeOffAgainst(slot: Slot, { timeOff }: Availability): NotFree[] {
+function timeOffAgainst(slot: Interval, { timeOff }: Availability): NotFree[] {
   const days = timeOff.filter((days) => overlap(awayOf(days), slot)).map(({ to }) => to);
   return days.length > 0 ? [{ code: 'away', to: days.sort().at(-1)! }] : [];
 }

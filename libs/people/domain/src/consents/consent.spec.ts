@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto';
-import { CONSENT_PARTS, type ConsentEvent, isAgreed, isAskable, toldOnPaper } from './consent';
+import { londonDayOf } from '@greenroom/kernel';
+import { CONSENT_PARTS, type ConsentEvent, dayFault, isAgreed, isAskable, toldOnPaper } from './consent';
+import { saidInWords } from './in-words';
 import { inTheNameOf, PURPOSES, wordingOf, WORDINGS } from './purposes';
 
 const said = (isGiven: boolean, at: number, more: Partial<ConsentEvent> = {}): ConsentEvent => ({
@@ -9,6 +11,7 @@ const said = (isGiven: boolean, at: number, more: Partial<ConsentEvent> = {}): C
   version: 1,
   at,
   how: 'portal',
+  on: londonDayOf(at),
   ...more,
 });
 
@@ -51,7 +54,7 @@ describe('toldOnPaper', () => {
   const keptNoMore = said(false, on('2026-05-01'), { purpose: 'lived-experience' });
   const foundNoMore = said(false, on('2026-05-01'));
 
-  it.each<[string, Parameters<typeof toldOnPaper>, ReturnType<typeof toldOnPaper>]>([
+  it.each<[string, Parameters<typeof toldOnPaper>, { ok: boolean; given?: readonly string[] }]>([
     ['nothing written', [[], [], []], { ok: true, given: [] }],
     [
       'a first entry gives both',
@@ -82,8 +85,40 @@ describe('toldOnPaper', () => {
     ],
     ['being found stays taken back', [[], [entry('2026-04-01')], [kept, foundNoMore]], { ok: true, given: [] }],
     ['unless the day is later', [[], [entry('2026-05-02')], [kept, foundNoMore]], { ok: true, given: ['matching'] }],
-  ])('%s', (_, given, expected) => expect(toldOnPaper(...given)).toEqual(expected));
+  ])('%s', (_, given, expected) => expect(toldOnPaper(...given)).toMatchObject(expected));
+
+  it('says on which day they agreed, of several on the last', () => {
+    const told = toldOnPaper([], [entry('2026-04-02'), entry('2026-03-01', 'Otherwise.')], []);
+    expect(told).toMatchObject({ on: '2026-04-02' });
+  });
 });
+
+describe('dayFault', () => {
+  const takenBack = said(false, Date.parse('2026-05-01T12:00:00Z'));
+  const [yes, no] = [true, false];
+  it.each<[string, [boolean, ConsentEvent['how'], string], ConsentEvent | undefined, ReturnType<typeof dayFault>]>([
+    ['today', [yes, 'paper', '2026-05-20'], undefined, undefined],
+    ['long ago', [yes, 'paper', '2020-01-01'], undefined, undefined],
+    ['tomorrow', [yes, 'phone', '2026-05-21'], undefined, 'future'],
+    ['taking back tomorrow', [no, 'phone', '2026-05-21'], undefined, 'future'],
+    ['paper from before they took it back', [yes, 'paper', '2026-04-30'], takenBack, 'before-taken-back'],
+    ['paper of that day', [yes, 'paper', '2026-05-01'], takenBack, 'before-taken-back'],
+    ['a call on that day', [yes, 'phone', '2026-05-01'], takenBack, undefined],
+    ['a call before', [yes, 'phone', '2026-04-30'], takenBack, 'before-taken-back'],
+    ['paper from after', [yes, 'paper', '2026-05-02'], takenBack, undefined],
+    ['taking back, whenever', [no, 'paper', '2026-04-30'], said(true, 1), undefined],
+  ])('%s', (_, [isGiven, how, on], last, fault) =>
+    expect(dayFault({ isGiven, how, on }, last, '2026-05-20')).toBe(fault),
+  );
+});
+
+it.each([
+  ['portal', 'in the portal'],
+  ['paper', 'on paper of 3 March 2026'],
+  ['phone', 'by phone on 3 March 2026'],
+] as const)('says that a consent was given %s as “%s”', (how, words) =>
+  expect(saidInWords({ how, on: '2026-03-03' })).toBe(words),
+);
 
 describe('wordings', () => {
   it('are shown in the network’s name', () => {

@@ -1,4 +1,4 @@
-import { type Instant, londonDayOf } from '@greenroom/kernel';
+import type { Day, Instant } from '@greenroom/kernel';
 import type { LivedExperience } from '../person';
 import { PUBLIC_FIELDS, type PublicField, type Purpose, PURPOSES } from './purposes';
 
@@ -28,8 +28,29 @@ export interface ConsentEvent extends ConsentPart {
   readonly isGiven: boolean;
   /** The version of the wording that they saw. */
   readonly version: number;
+  /** When it was written down; the last one counts. */
   readonly at: Instant;
   readonly how: ConsentWay;
+  /** The day on which they said it, in London: of the paper, or of the call. */
+  readonly on: Day;
+}
+
+/** What is wrong with a day on which somebody is said to have agreed or taken back. */
+export type DayFault = 'future' | 'before-taken-back';
+
+/**
+ * Whether something that staff write down can have been said on that day: not in the future; and a yes not before it was
+ * taken back, nor on paper of that very day, since nobody knows which of the two came first.
+ * @param last the last word on the same part
+ */
+export function dayFault(
+  { isGiven, how, on }: Pick<ConsentEvent, 'isGiven' | 'how' | 'on'>,
+  last: ConsentEvent | undefined,
+  today: Day,
+): DayFault | undefined {
+  if (on > today) return 'future';
+  const isOvertaken = isGiven && last?.isGiven === false && (how === 'paper' ? on <= last.on : on < last.on);
+  return isOvertaken ? 'before-taken-back' : undefined;
 }
 
 /**
@@ -58,7 +79,12 @@ const TOLD_WITH_AN_ENTRY = ['lived-experience', 'matching'] as const;
 
 /** What follows for consents from what staff have written down of somebody's life. */
 export type ToldOnPaper =
-  | { readonly ok: true; readonly given: readonly Purpose[] }
+  | {
+      readonly ok: true;
+      readonly given: readonly Purpose[];
+      /** The day on which they agreed; of several the last. */
+      readonly on: Day | undefined;
+    }
   /** The day of consent is no later than the day on which it was taken back. */
   | { readonly ok: false };
 
@@ -73,14 +99,15 @@ export function toldOnPaper(
 ): ToldOnPaper {
   const known = new Set(before.map(inOneLine));
   const days = after.filter((entry) => !known.has(inOneLine(entry))).map(({ consentedOn }) => consentedOn);
-  if (days.length === 0) return { ok: true, given: [] };
+  if (days.length === 0) return { ok: true, given: [], on: undefined };
   const hasReturned = (purpose: Purpose) => {
     const last = lastWord(events, purpose);
-    return !last || last.isGiven || days.every((day) => day > londonDayOf(last.at));
+    return !last || last.isGiven || days.every((day) => day > last.on);
   };
   if (!hasReturned('lived-experience')) return { ok: false };
   return {
     ok: true,
+    on: [...days].sort().at(-1),
     given: TOLD_WITH_AN_ENTRY.filter((purpose) => !isAgreed(events, purpose) && hasReturned(purpose)),
   };
 }

@@ -1,9 +1,8 @@
-import type { Day } from '@greenroom/kernel';
+import { type Day, tidy } from '@greenroom/kernel';
 import { NOTHING_MORE, type PersonDraft } from '../person';
 import { languageNamed } from '../profile/languages';
 import type { FieldIssue } from '../profile/field-issue';
 import { type GivenDraft, readDraft } from '../profile/read-draft';
-import { tidy } from '../profile/tidy';
 
 /** What is wrong with one field of one line of an import, for the person who made the list. */
 export interface ImportIssue {

@@ -21,7 +21,15 @@ const ada: PersonDraft = {
   metBy: 'planted-officer',
 };
 const says = (isGiven: boolean, ...fields: readonly PublicField[]): ConsentEvent[] =>
-  fields.map((field) => ({ purpose: 'public-profile', field, isGiven, version: 1, at: 1, how: 'portal' }));
+  fields.map((field) => ({
+    purpose: 'public-profile',
+    field,
+    isGiven,
+    version: 1,
+    at: 1,
+    how: 'portal',
+    on: '1970-01-01',
+  }));
 const ALL = says(true, ...PUBLIC_FIELDS);
 
 describe('publicStanding', () => {

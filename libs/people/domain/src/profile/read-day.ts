@@ -1,5 +1,4 @@
-import { type Day, isDay } from '@greenroom/kernel';
-import { tidy } from './tidy';
+import { type Day, isDay, tidy } from '@greenroom/kernel';
 
 /** Nothing that the network notes is older: what is, is a slip of the pen. */
 const EARLIEST: Day = '1950-01-01';

@@ -1,9 +1,8 @@
-import { type Day, readEmail } from '@greenroom/kernel';
+import { type Day, readEmail, tidy } from '@greenroom/kernel';
 import type { PersonDraft } from '../person';
 import type { FieldIssue, NoteIssue } from './field-issue';
 import { readDay } from './read-day';
 import { readExpertise, readFormats, readLanguages, readLivedExperience } from './read-lists';
-import { tidy } from './tidy';
 
 /** A draft as it is typed or as a list has it: nothing in it is trusted. */
 export type GivenDraft = { readonly [Field in keyof PersonDraft]?: unknown };

@@ -1,9 +1,8 @@
-import type { Day } from '@greenroom/kernel';
+import { type Day, tidy } from '@greenroom/kernel';
 import { type Expertise, type Format, FORMATS, type LivedExperience } from '../person';
 import type { NoteIssue } from './field-issue';
 import { canonicalLanguage } from './languages';
 import { readDay } from './read-day';
-import { tidy } from './tidy';
 
 const MOST = 20;
 const LONGEST = { topic: 80, issue: 100, wording: 500 } as const;

@@ -1,3 +1,4 @@
+import type { Format } from '../person';
 import type { EvidenceKind } from './evidence';
 
 /** Levels of readiness, from 0, not trained, to 5. */
@@ -15,13 +16,26 @@ export interface Rung {
   readonly level: Level;
   readonly name: string;
   readonly needs: readonly Need[];
-  /** What may be offered from this level on. */
+  /** What may be offered from this level on, whatever the format. */
   readonly offers: string;
+  /**
+   * What may be offered in a format from this level on. Where the ladder opens nothing new for a format, it is what the
+   * rung below offers.
+   */
+  readonly offersIn: Readonly<Record<Format, string>>;
 }
+
+const NOTHING_YET = {
+  tv: 'nothing yet',
+  radio: 'nothing yet',
+  podcast: 'nothing yet',
+  print: 'nothing yet',
+  online: 'nothing yet',
+} as const;
 
 /** The ladder, as data (domain.md, 4). Nothing in it asks who somebody is; only what they have done. */
 export const LADDER: readonly Rung[] = [
-  { level: 0, name: 'Not trained', needs: [], offers: 'nothing yet' },
+  { level: 0, name: 'Not trained', needs: [], offers: 'nothing yet', offersIn: NOTHING_YET },
   {
     level: 1,
     name: 'Course done',
@@ -30,6 +44,13 @@ export const LADDER: readonly Rung[] = [
       { kind: 'practice-interview', times: 1 },
     ],
     offers: 'background, print, podcasts, pre-recorded local radio',
+    offersIn: {
+      tv: 'background, not on screen',
+      radio: 'background, pre-recorded local radio',
+      podcast: 'background, podcasts',
+      print: 'background, interviews in print',
+      online: 'background, written interviews online',
+    },
   },
   {
     level: 2,
@@ -39,6 +60,13 @@ export const LADDER: readonly Rung[] = [
       { kind: 'mentor-yes', times: 1 },
     ],
     offers: 'local and regional live radio, friendly two-ways',
+    offersIn: {
+      tv: 'friendly two-ways',
+      radio: 'local and regional live radio, friendly two-ways',
+      podcast: 'podcasts, friendly two-ways',
+      print: 'background, interviews in print',
+      online: 'written interviews online, friendly two-ways',
+    },
   },
   {
     level: 3,
@@ -48,12 +76,26 @@ export const LADDER: readonly Rung[] = [
       { kind: 'sound-judgement', times: 1 },
     ],
     offers: 'national radio live, television one-to-one',
+    offersIn: {
+      tv: 'television one-to-one',
+      radio: 'national radio live',
+      podcast: 'podcasts, friendly two-ways',
+      print: 'background, interviews in print',
+      online: 'written interviews online, friendly two-ways',
+    },
   },
   {
     level: 4,
     name: 'Contested',
     needs: [{ kind: 'debate-practice', times: 1, within: 12 }],
     offers: 'head-to-heads, phone-ins, panels',
+    offersIn: {
+      tv: 'head-to-heads, phone-ins and panels on television',
+      radio: 'head-to-heads, phone-ins and panels on radio',
+      podcast: 'head-to-heads and panels in podcasts',
+      print: 'head-to-heads and panels in print',
+      online: 'head-to-heads and panels online',
+    },
   },
   {
     level: 5,
@@ -63,6 +105,13 @@ export const LADDER: readonly Rung[] = [
       { kind: 'welfare-plan', times: 1, within: 12 },
     ],
     offers: 'adversarial television and radio, audience debates',
+    offersIn: {
+      tv: 'adversarial television, audience debates',
+      radio: 'adversarial radio, audience debates',
+      podcast: 'hostile and flagship podcasts',
+      print: 'hostile and flagship interviews in print',
+      online: 'hostile and flagship interviews online',
+    },
   },
 ];
 

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
-import { FORMATS } from '../person';
-import { type Evidence, EVIDENCE_KINDS, type EvidenceKind } from './evidence';
-import { readinessInWords } from './in-words';
-import type { Level } from './levels';
+import { type Format, FORMATS } from '../person';
+import { type Evidence, EVIDENCE_KINDS, evidenceInWords, type EvidenceKind } from './evidence';
+import { levelInWords, readinessInWords } from './in-words';
+import { LADDER, type Level } from './levels';
 import { monthsAfter, readinessOf } from './readiness';
 
 const TODAY = '2026-11-22';
@@ -20,9 +20,9 @@ const REGULAR = `${COURSE} mentor-yes@2026-05-01 sound-judgement@2026-10-02 ${ai
 
 describe('readinessOf for radio', () => {
   it.each<[string, string, Level, boolean, string]>([
-    ['nothing', '', 0, false, 'For level 1: the course, a practice interview.'],
+    ['nothing', '', 0, false, 'For level 1: the course; a practice interview.'],
     ['the course alone', 'course@2026-03-01', 0, false, 'For level 1: a practice interview.'],
-    ['course and interview', COURSE, 1, false, 'For level 2: an airing with its debrief, a mentor’s yes.'],
+    ['course and interview', COURSE, 1, false, 'For level 2: an airing with its debrief; a mentor’s yes.'],
     ['airings without a mentor', `${COURSE} ${airings(7)}`, 1, false, 'For level 2: a mentor’s yes.'],
     [
       'airings in another format',
@@ -36,7 +36,7 @@ describe('readinessOf for radio', () => {
       `${COURSE} mentor-yes@2026-05-01 ${airings(1)}`,
       2,
       false,
-      'For level 3: 4 more airings with their debriefs, a note of sound judgement on air.',
+      'For level 3: 4 more airings with their debriefs; a note of sound judgement on air.',
     ],
     [
       'four airings',
@@ -51,7 +51,7 @@ describe('readinessOf for radio', () => {
       `${REGULAR} debate-practice@2025-11-23`,
       4,
       false,
-      'For level 5: a practice of a hostile interview within the last 12 months, a welfare plan within the last 12 months.',
+      'For level 5: a practice of a hostile interview within the last 12 months; a welfare plan within the last 12 months.',
     ],
     [
       'a year and a day ago',
@@ -79,28 +79,28 @@ describe('readinessOf for radio', () => {
       'course@2025-11-20 practice-interview@2025-11-22',
       0,
       true,
-      'A refresher session or an airing brings the level back.',
+      'Lapsed by a level: a refresher session or an airing brings it back.',
     ],
     [
       'trained a year ago less a day',
       'course@2025-11-20 practice-interview@2025-11-23',
       1,
       false,
-      'For level 2: an airing with its debrief, a mentor’s yes.',
+      'For level 2: an airing with its debrief; a mentor’s yes.',
     ],
     [
       'refreshed',
       'course@2024-01-20 practice-interview@2024-01-22 session@2026-01-01',
       1,
       false,
-      'For level 2: an airing with its debrief, a mentor’s yes.',
+      'For level 2: an airing with its debrief; a mentor’s yes.',
     ],
     [
       'refreshed in another format',
       'course@2024-01-20 practice-interview@2024-01-22 session@2026-01-01@tv',
       0,
       true,
-      'A refresher session or an airing brings the level back.',
+      'Lapsed by a level: a refresher session or an airing brings it back.',
     ],
     [
       'what is yet to come',
@@ -130,6 +130,58 @@ describe('readinessOf for radio', () => {
     expect(capped).toMatchObject({ level: 2, earned: 3 });
     expect(readinessInWords(capped)).toBe('Kept at level 2 by choice; level 3 is earned.');
     expect(readinessOf('radio', shown(COURSE), TODAY, 4).level).toBe(1);
+  });
+});
+
+describe('in words of its format', () => {
+  it.each<[Format, string, string]>([
+    ['tv', COURSE, 'For level 2: an airing with its debrief; a mentor’s yes.'],
+    ['podcast', COURSE, 'For level 2: an episode that came out, with its debrief; a mentor’s yes.'],
+    ['print', COURSE, 'For level 2: an interview that was printed, with its debrief; a mentor’s yes.'],
+    ['online', COURSE, 'For level 2: an interview that went online, with its debrief; a mentor’s yes.'],
+    [
+      'print',
+      `${COURSE} mentor-yes@2026-05-01 ${airings(1, 'print')}`,
+      'For level 3: 4 more interviews that were printed, with their debriefs; a note of sound judgement in an interview.',
+    ],
+    [
+      'print',
+      'course@2025-11-20 practice-interview@2025-11-22',
+      'Lapsed by a level: a refresher session or an interview that was printed brings it back.',
+    ],
+  ])('%s, what would raise it', (format, evidence, words) => {
+    expect(readinessInWords(readinessOf(format, shown(evidence), TODAY))).toBe(words);
+  });
+
+  it.each<[Format, RegExp]>([
+    ['tv', /radio|podcast|print|online/],
+    ['radio', /television|screen|podcast|print|online/],
+    ['podcast', /television|radio|print|online/],
+    ['print', /television|radio|podcast|online|live|phone/],
+    ['online', /television|radio|podcast|print|phone/],
+  ])('%s is offered nothing of another format on any rung', (format, others) => {
+    const offers = LADDER.map(({ offersIn }) => offersIn[format]);
+    expect(offers.filter((words) => others.test(words))).toEqual([]);
+    expect(offers[0]).toBe('nothing yet');
+  });
+
+  it.each<[EvidenceKind, Format | null, string]>([
+    ['airing', 'radio', 'was on air and debriefed'],
+    ['airing', null, 'was on air and debriefed'],
+    ['airing', 'print', 'gave an interview that was printed, and debriefed'],
+    ['course', 'print', 'finished the course'],
+  ])('%s in %s', (kind, format, words) => expect(evidenceInWords({ kind, format })).toBe(words));
+});
+
+describe('levelInWords', () => {
+  it.each<[string, string, Level | null, string]>([
+    ['nothing', '', null, 'Not trained'],
+    ['the course alone', 'course@2026-03-01', null, 'Training not finished'],
+    ['a year without practice', 'course@2025-11-20 practice-interview@2025-11-22', null, 'Lapsed'],
+    ['a wish to be left out', COURSE, 0, 'Not asked, by choice'],
+    ['course and interview', COURSE, null, 'Course done'],
+  ])('%s', (_, evidence, cap, words) => {
+    expect(levelInWords(readinessOf('radio', shown(evidence), TODAY, cap))).toBe(words);
   });
 });
 

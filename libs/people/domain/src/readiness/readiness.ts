@@ -41,7 +41,7 @@ export function readinessOf(
   const refreshed = lastOf(counting);
   const lapse = refreshed === undefined ? undefined : monthsAfter(refreshed, REFRESH.months);
   const hasLapsed = earned > 0 && lapse !== undefined && lapse <= today;
-  const standing = (hasLapsed ? earned - 1 : earned) as Level;
+  const standing = standingOf({ earned, hasLapsed });
   return {
     format,
     level: cap !== null && cap < standing ? cap : standing,
@@ -51,6 +51,11 @@ export function readinessOf(
     cap,
     missing: missingFor((earned + 1) as Level, counting, today),
   };
+}
+
+/** What their evidence shows, less a lapse, whatever they wish. */
+export function standingOf({ earned, hasLapsed }: Pick<Readiness, 'earned' | 'hasLapsed'>): Level {
+  return (hasLapsed ? earned - 1 : earned) as Level;
 }
 
 /** The highest rung with nothing missing on it nor below. */

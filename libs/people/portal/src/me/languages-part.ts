@@ -1,6 +1,7 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
 import { languageName, languagesLike } from '@greenroom/kernel';
-import { Button, type Choice, Icon, ProblemLine, RuledSection, TypeAhead } from '@greenroom/platform/ui';
+import { Button, type Choice, Icon } from '@greenroom/platform/ui';
+import { AddOne } from './add-one';
 import { MyProfile } from './my-profile';
 import { OneDeed } from './one-deed';
 
@@ -9,43 +10,37 @@ const MOST = 20;
 /** The languages in which I can be interviewed, by their English names. Each choice counts at once. */
 @Component({
   selector: 'gr-languages-part',
-  imports: [Button, Icon, ProblemLine, RuledSection, TypeAhead],
+  imports: [AddOne, Button, Icon],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
-    <section gr-ruled heading="My languages" [level]="2">
-      <p class="muted">In which you can be interviewed.</p>
-      @if (shown().length) {
-        <ul class="chips" aria-label="My languages">
-          @for (language of shown(); track language.tag) {
-            <li>
-              <button
-                gr-button
-                type="button"
-                [attr.aria-label]="'Take out ' + language.name"
-                [disabled]="deed.isUnderWay()"
-                (click)="takeOut(language.tag, language.name)"
-              >
-                {{ language.name }}<gr-icon name="cross" />
-              </button>
-            </li>
-          }
-        </ul>
-      }
-      @if (!isFull()) {
-        <label for="add-language">Add a language</label>
-        <gr-type-ahead
-          label="Add a language"
-          fieldId="add-language"
-          placeholder="As Welsh, or British Sign Language"
-          [choicesFor]="choicesFor"
-          (taken)="add($event)"
-        />
-      }
-      @if (deed.trouble()) {
-        <gr-problem-line [message]="deed.trouble()" />
-      }
-      <p class="note" role="status">{{ deed.said() }}</p>
-    </section>
+    <p class="muted">In which you can be interviewed.</p>
+    @if (shown().length) {
+      <ul class="chips" aria-label="My languages">
+        @for (language of shown(); track language.tag) {
+          <li>
+            <button
+              gr-button
+              type="button"
+              [attr.aria-label]="'Take out ' + language.name"
+              [disabled]="deed.isUnderWay()"
+              (click)="takeOut(language.tag, language.name)"
+            >
+              {{ language.name }}<gr-icon name="cross" />
+            </button>
+          </li>
+        }
+      </ul>
+    }
+    <gr-add-one
+      label="Add a language"
+      fieldId="add-language"
+      placeholder="As Welsh, or British Sign Language"
+      [choicesFor]="choicesFor"
+      [full]="isFull() ? 'Twenty are enough. Take one out to add another.' : ''"
+      unknown="We know no other language like that. Write it in English, as “Welsh”."
+      [deed]="deed"
+      (taken)="add($event)"
+    />
   `,
   styleUrl: './part.css',
   styles: `
@@ -55,12 +50,6 @@ const MOST = 20;
     gr-icon {
       height: 10px;
       width: 10px;
-    }
-    label {
-      margin-top: var(--s3);
-    }
-    gr-type-ahead {
-      max-width: 28rem;
     }
   `,
 })

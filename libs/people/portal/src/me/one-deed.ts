@@ -5,6 +5,8 @@ import { inWords, Trouble, type TroubleCode } from '@greenroom/platform/web';
 const WORDS: Partial<Record<TroubleCode, string>> = {
   'person.clash': 'Your profile was changed meanwhile, by you elsewhere or by the office. Save again to put yours in.',
   'person.photo-refused': 'That file cannot be used as a photo. Choose a JPEG, PNG or WebP picture.',
+  'request.unsupported': 'That file is not a picture that we can use. Choose a JPEG, PNG or WebP.',
+  'request.too-large': 'That picture is too large. Choose a smaller one.',
   'consent.needed': 'We may keep this only if you agree to it: see “What I agree to”.',
   'consent.outdated': 'The wording has changed meanwhile. Read it again before you agree.',
 };
@@ -14,6 +16,12 @@ export class OneDeed {
   readonly isUnderWay = signal(false);
   readonly trouble = signal('');
   readonly said = signal('');
+
+  /** Says what is wrong before anything is sent. */
+  refuse(trouble: string): void {
+    this.said.set('');
+    this.trouble.set(trouble);
+  }
 
   /** Does it, unless another one is under way. Resolves with whether it is done. */
   async run(deed: () => Promise<unknown>, said: string): Promise<boolean> {

@@ -1,24 +1,17 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
-import type { ProposedField } from '@greenroom/people/domain';
-import { Button, Face, ProblemLine, RuledSection } from '@greenroom/platform/ui';
+import { FORMAT_NAMES, FORMATS, type ProposedField } from '@greenroom/people/domain';
+import { Button, ProblemLine } from '@greenroom/platform/ui';
 import { MyDrafts } from '../my-drafts';
 import { MyProfile, type Profile } from './my-profile';
+import { capital, type Fate, fateOf } from './my-words';
 import { OneDeed } from './one-deed';
-
-const FORMATS = [
-  { format: 'tv', words: 'TV' },
-  { format: 'radio', words: 'Radio' },
-  { format: 'podcast', words: 'Podcast' },
-  { format: 'print', words: 'Print' },
-  { format: 'online', words: 'Online' },
-] as const;
 
 type Typed = Readonly<Record<string, string>>;
 
 /** Who I am, in my words. What is new of name, role, bio and photo counts once the office has looked at it. */
 @Component({
   selector: 'gr-profile-part',
-  imports: [Button, Face, ProblemLine, RuledSection],
+  imports: [Button, ProblemLine],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './profile-part.html',
   styleUrl: './part.css',
@@ -27,7 +20,7 @@ export class ProfilePart {
   readonly profile = input.required<Profile>();
   private readonly mine = inject(MyProfile);
   protected readonly deed = new OneDeed();
-  protected readonly formats = FORMATS;
+  protected readonly formats = FORMATS.map((format) => ({ format, words: capital(FORMAT_NAMES[format]) }));
   /** What I have proposed stands in the fields, so that I go on from it. */
   protected readonly shown = computed(() => {
     const { name, role, bio, region, waiting } = this.profile();
@@ -38,17 +31,8 @@ export class ProfilePart {
   private readonly typed = inject(MyDrafts).of<Typed>('profile', () => ({}));
   protected readonly isChanged = this.typed.isChanged;
   protected readonly fields = computed(() => ({ ...this.shown(), ...this.typed.value() }));
-  protected readonly photo = computed(
-    () => this.profile().waiting.find(({ field }) => field === 'photo')?.value ?? this.profile().photo,
-  );
-
-  /** What became of a proposal for a field; empty where there is none. */
-  protected fate(field: ProposedField): { words: string; isDeclined: boolean } | undefined {
-    const declined = this.profile().declined.find((one) => one.field === field);
-    if (declined) return { words: `Not taken over: ${declined.reason}`, isDeclined: true };
-    if (!this.profile().waiting.some((one) => one.field === field)) return undefined;
-    const before = field === 'photo' ? '' : this.profile()[field];
-    return { words: `Waits for the office’s look.${before ? ` Until then: ${before}` : ''}`, isDeclined: false };
+  protected fate(field: ProposedField): Fate | undefined {
+    return fateOf(field, this.profile());
   }
 
   protected type({ target }: Event): void {
@@ -77,16 +61,5 @@ export class ProfilePart {
     const { formats } = this.profile();
     const next = formats.includes(format) ? formats.filter((one) => one !== format) : [...formats, format];
     return this.deed.run(() => this.mine.change({ formats: next }), 'That is saved.');
-  }
-
-  protected async choosePhoto(event: Event): Promise<void> {
-    const field = event.target as HTMLInputElement;
-    const [file] = field.files ?? [];
-    if (file) await this.deed.run(() => this.mine.proposePhoto(file), 'Thank you: the office looks at it first.');
-    field.value = '';
-  }
-
-  protected removePhoto(): Promise<boolean> {
-    return this.deed.run(() => this.mine.removePhoto(), 'Your photo is gone.');
   }
 }

@@ -1,5 +1,6 @@
 import { ChangeDetectionStrategy, Component, computed, input } from '@angular/core';
-import { Chip, RuledSection } from '@greenroom/platform/ui';
+import { RouterLink } from '@angular/router';
+import { Chip } from '@greenroom/platform/ui';
 import type { Profile } from './my-profile';
 import { fieldName, listed } from './field-names';
 
@@ -15,24 +16,26 @@ const MISSING: Readonly<Record<Profile['public']['missing'][number], string>> = 
 /** What anybody can read of me, and what is missing for that. */
 @Component({
   selector: 'gr-public-part',
-  imports: [Chip, RuledSection],
+  imports: [Chip, RouterLink],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
-    <section gr-ruled heading="What is public" [level]="2">
-      <p>
-        <gr-chip [kind]="profile().public.isPublic ? 'yes' : 'plain'">{{
-          profile().public.isPublic ? 'Public' : 'Not public'
-        }}</gr-chip>
-      </p>
-      @if (profile().public.isPublic) {
-        <p>Anybody can read your {{ shown() }}.</p>
-      } @else {
-        <p>Only the office sees your profile. That is fine, and you are asked all the same.</p>
-        @if (needs()) {
-          <p class="small muted">To be in the public directory it needs {{ needs() }}.</p>
-        }
+    <p>
+      <gr-chip [kind]="profile().public.isPublic ? 'yes' : 'plain'">{{
+        profile().public.isPublic ? 'Public' : 'Not public'
+      }}</gr-chip>
+    </p>
+    @if (profile().public.isPublic) {
+      <p>Once there are public pages, anybody may read your {{ shown() }}.</p>
+    } @else {
+      <p>Only the office sees your profile. That is fine, and you are asked all the same.</p>
+      @if (needs()) {
+        <p class="small muted">To be in the public directory it needs {{ needs() }}.</p>
       }
-    </section>
+    }
+    <p class="small">
+      What is shown of you is yours to say, part by part:
+      <a class="link" routerLink="/me/consents">What I agree to</a>.
+    </p>
   `,
   styles: `
     p + p {

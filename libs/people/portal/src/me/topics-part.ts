@@ -1,7 +1,8 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
 import { flatTopics, topicNamed, topicsLike } from '@greenroom/people/domain';
-import { Button, type Choice, Icon, ProblemLine, RuledSection, TypeAhead } from '@greenroom/platform/ui';
+import { Button, type Choice, Icon } from '@greenroom/platform/ui';
 import { ApiClient, lastAnswer } from '@greenroom/platform/web';
+import { AddOne } from './add-one';
 import { MyProfile, type Profile } from './my-profile';
 import { OneDeed } from './one-deed';
 
@@ -14,7 +15,7 @@ const WEIGHTS = { main: 1, also: 0.5 } as const;
 /** What I speak on, chosen from the topics that the news is read by. Each choice counts at once. */
 @Component({
   selector: 'gr-topics-part',
-  imports: [Button, Icon, ProblemLine, RuledSection, TypeAhead],
+  imports: [AddOne, Button, Icon],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './topics-part.html',
   styleUrls: ['./part.css', './topics-part.css'],

@@ -25,13 +25,6 @@ import { MyTimes } from './my-times';
     .acts {
       margin-top: var(--s2);
     }
-    label {
-      display: block;
-      font-size: var(--text-s);
-      font-weight: var(--weight-strong);
-      line-height: var(--lead-s);
-      margin-bottom: 4px;
-    }
   `,
 })
 export class BookingsFeed {

@@ -1,11 +1,11 @@
-import { ChangeDetectionStrategy, Component, computed, inject, signal } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, ElementRef, inject, signal } from '@angular/core';
 import { type HoursOfDay, isDay, londonDayOf, weekdayOf } from '@greenroom/kernel';
-import { dayInWords, hoursInWords } from '@greenroom/people/domain';
+import { dayInWords, dayWithYear, hoursInWords } from '@greenroom/people/domain';
 import { Button, RuledSection } from '@greenroom/platform/ui';
 import { Present } from '@greenroom/platform/web';
 import { Fortnight } from './fortnight';
 import { HoursField } from './hours-field';
-import { dayWithYear, MyTimes, type Times } from './my-times';
+import { MyTimes, type Times } from './my-times';
 import { SaveBar } from './save-bar';
 import { SavedPart } from './saved-part';
 import { fortnightOf } from './times-in-words';
@@ -23,6 +23,7 @@ type Exceptions = Times['exceptions'];
 export class ComingDays {
   private readonly mine = inject(MyTimes);
   private readonly present = inject(Present);
+  private readonly element = inject<ElementRef<HTMLElement>>(ElementRef);
   protected readonly part = new SavedPart<Exceptions>(
     'exceptions',
     (times) => times?.exceptions ?? [],
@@ -64,10 +65,22 @@ export class ComingDays {
 
   protected choose(day: string): void {
     this.chosen.update((chosen) => (chosen === day ? null : day));
+    this.bringIntoSight();
   }
 
   protected open(day: string): void {
-    if (isDay(day) && day >= this.today()) this.chosen.set(day);
+    if (!isDay(day) || day < this.today()) return;
+    this.chosen.set(day);
+    this.bringIntoSight(({ firstElementChild }) => (firstElementChild as HTMLElement).focus({ preventScroll: true }));
+  }
+
+  /** On a phone the day opens below what is seen. */
+  private bringIntoSight(then?: (day: HTMLElement) => void): void {
+    setTimeout(() => {
+      const day = this.element.nativeElement.querySelector<HTMLElement>('.day');
+      day?.scrollIntoView({ block: 'nearest' });
+      if (day) then?.(day);
+    });
   }
 
   protected put(day: string, hours: HoursOfDay[]): void {

@@ -12,32 +12,21 @@ import { beginAt, withMoreHours } from './clock-times';
   template: `
     @for (stretch of hours(); track $index; let at = $index) {
       <div class="stretch" role="group" [attr.aria-label]="day() + ', hours ' + (at + 1)">
-        <label>
-          <span>From</span>
-          <select
-            class="control"
-            [attr.aria-label]="'From, ' + day()"
-            [value]="stretch.from"
-            (change)="begin(at, $any($event.target).value)"
-          >
-            @for (time of begins(stretch); track time) {
-              <option [value]="time" [selected]="time === stretch.from">{{ inClock(time) }}</option>
-            }
-          </select>
-        </label>
-        <label>
-          <span>To</span>
-          <select
-            class="control"
-            [attr.aria-label]="'To, ' + day()"
-            [value]="stretch.to"
-            (change)="end(at, $any($event.target).value)"
-          >
-            @for (time of ends(stretch); track time) {
-              <option [value]="time" [selected]="time === stretch.to">{{ inClock(time) }}</option>
-            }
-          </select>
-        </label>
+        @for (edge of edgesOf(stretch); track edge.name) {
+          <label>
+            <span>{{ edge.words }}</span>
+            <select
+              class="control"
+              [attr.aria-label]="edge.words + ', ' + day()"
+              [value]="stretch[edge.name]"
+              (change)="move(at, edge.name, $any($event.target).value)"
+            >
+              @for (time of edge.times; track time) {
+                <option [value]="time" [selected]="time === stretch[edge.name]">{{ inClock(time) }}</option>
+              }
+            </select>
+          </label>
+        }
         <button gr-button type="button" [attr.aria-label]="'Take out ' + words(stretch)" (click)="remove(at)">
           <gr-icon name="cross" />
         </button>
@@ -82,24 +71,21 @@ export class HoursField {
 
   protected readonly inClock = clockTime;
 
-  protected begins({ from }: HoursOfDay): number[] {
-    return clockTimes(0, END_OF_DAY - 30, from);
-  }
-
-  protected ends({ from, to }: HoursOfDay): number[] {
-    return clockTimes(from + 1, END_OF_DAY, to);
+  protected edgesOf({ from, to }: HoursOfDay) {
+    return [
+      { name: 'from', words: 'From', times: clockTimes(0, END_OF_DAY - 30, from) },
+      { name: 'to', words: 'To', times: clockTimes(from + 1, END_OF_DAY, to) },
+    ] as const;
   }
 
   protected words({ from, to }: HoursOfDay): string {
     return `${clockTime(from)} to ${clockTime(to)}`;
   }
 
-  protected begin(at: number, value: string): void {
-    this.put(at, beginAt(this.hours()[at]!, Number(value)));
-  }
-
-  protected end(at: number, value: string): void {
-    this.put(at, { ...this.hours()[at]!, to: Number(value) });
+  protected move(at: number, edge: keyof HoursOfDay, value: string): void {
+    const stretch = this.hours()[at]!;
+    const moved = edge === 'from' ? beginAt(stretch, Number(value)) : { ...stretch, to: Number(value) };
+    this.changed.emit(this.hours().map((one, index) => (index === at ? moved : one)));
   }
 
   protected remove(at: number): void {
@@ -108,9 +94,5 @@ export class HoursField {
 
   protected more(): void {
     this.changed.emit(withMoreHours(this.hours()));
-  }
-
-  private put(at: number, stretch: HoursOfDay): void {
-    this.changed.emit(this.hours().map((one, index) => (index === at ? stretch : one)));
   }
 }

@@ -24,7 +24,7 @@ const FIELDS = [
       <div class="pairs">
         @for (field of fields(); track field.name) {
           <p>
-            <label [attr.for]="field.name">{{ field.words }}</label>
+            <label class="control-label" [attr.for]="field.name">{{ field.words }}</label>
             <select
               class="control"
               [id]="field.name"
@@ -48,13 +48,6 @@ const FIELDS = [
       gap: var(--s3) var(--s2);
       grid-template-columns: repeat(2, minmax(0, 1fr));
       margin-bottom: var(--s2);
-    }
-    label {
-      display: block;
-      font-size: var(--text-s);
-      font-weight: var(--weight-strong);
-      line-height: var(--lead-s);
-      margin-bottom: 4px;
     }
   `,
 })

@@ -1,14 +1,17 @@
-import { ChangeDetectionStrategy, Component, computed, inject, signal } from '@angular/core';
-import { Button, Chip, ProblemLine, RuledSection } from '@greenroom/platform/ui';
+import { ChangeDetectionStrategy, Component, computed, inject, signal, viewChild } from '@angular/core';
+import { AskOnce, Button, Chip, ProblemLine, RuledSection } from '@greenroom/platform/ui';
 import { ApiClient, londonTime, Present } from '@greenroom/platform/web';
+import { MyDrafts } from '../my-drafts';
 import { MyTimes, type Saved, type Times } from './my-times';
 
 type Calendar = Times['calendars'][number];
 
+const NOTHING_TYPED = { name: '', address: '' };
+
 /** Calendars of mine that are kept elsewhere: only when I am busy is read, never what with. */
 @Component({
   selector: 'gr-my-calendars',
-  imports: [Button, Chip, ProblemLine, RuledSection],
+  imports: [AskOnce, Button, Chip, ProblemLine, RuledSection],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     <section gr-ruled heading="My calendars" [level]="2" note="when, never what">
@@ -24,7 +27,7 @@ type Calendar = Times['calendars'][number];
                 calendar.words
               }}</span></span
             >
-            <button gr-button kind="word" type="button" (click)="takeOut(calendar.id)">
+            <button gr-button kind="word" type="button" (click)="takeOut(calendar)">
               Take out<span class="unseen"> {{ calendar.name }}</span>
             </button>
           </li>
@@ -34,14 +37,31 @@ type Calendar = Times['calendars'][number];
           </li>
         }
       </ul>
-      <form novalidate (submit)="add($event, name.value, address.value)">
+      <form novalidate (submit)="add($event)">
         <p>
-          <label for="calendar-name">What you call it</label>
-          <input #name id="calendar-name" class="control" maxlength="60" autocomplete="off" />
+          <label class="control-label" for="calendar-name">What you call it</label>
+          <input
+            #name
+            id="calendar-name"
+            class="control"
+            maxlength="60"
+            autocomplete="off"
+            [value]="typed.value().name"
+            (input)="type('name', name.value)"
+          />
         </p>
         <p>
-          <label for="calendar-address">Its .ics address</label>
-          <input #address id="calendar-address" class="control" type="url" autocomplete="off" spellcheck="false" />
+          <label class="control-label" for="calendar-address">Its .ics address</label>
+          <input
+            #address
+            id="calendar-address"
+            class="control"
+            type="url"
+            autocomplete="off"
+            spellcheck="false"
+            [value]="typed.value().address"
+            (input)="type('address', address.value)"
+          />
         </p>
         <button gr-button type="submit" [disabled]="isSaving()">Add</button>
       </form>
@@ -49,6 +69,12 @@ type Calendar = Times['calendars'][number];
         <gr-problem-line [message]="trouble()" />
       }
       <p class="small muted" role="status">{{ told() }}</p>
+      <gr-ask-once [heading]="'Take out ' + toTakeOut() + '?'" deed="Take it out">
+        <p>
+          We forget its address and when it says that you are busy, so you may be asked at those times. To have it read
+          again you paste its address again.
+        </p>
+      </gr-ask-once>
     </section>
   `,
   styles: `
@@ -69,13 +95,6 @@ type Calendar = Times['calendars'][number];
     form p {
       width: 100%;
     }
-    label {
-      display: block;
-      font-size: var(--text-s);
-      font-weight: var(--weight-strong);
-      line-height: var(--lead-s);
-      margin-bottom: 4px;
-    }
     .calendar {
       overflow-wrap: anywhere;
     }
@@ -92,6 +111,10 @@ export class MyCalendars {
   protected readonly isSaving = this.mine.isSaving;
   protected readonly trouble = signal('');
   protected readonly told = signal('');
+  protected readonly toTakeOut = signal('');
+  private readonly question = viewChild.required(AskOnce);
+  /** What is typed and not added; another page may be looked at meanwhile. */
+  protected readonly typed = inject(MyDrafts).of('calendar', () => NOTHING_TYPED);
   protected readonly calendars = computed(() =>
     (this.mine.times()?.calendars ?? []).map((calendar) => ({
       ...calendar,
@@ -101,17 +124,22 @@ export class MyCalendars {
     })),
   );
 
-  protected async add(event: Event, name: string, address: string): Promise<void> {
-    event.preventDefault();
-    const form = event.target as HTMLFormElement;
-    if (!name.trim() || !address.trim()) return this.trouble.set('Give it a name, and paste its address.');
-    const body = { name: name.trim(), address: address.trim() };
-    const saved = await this.mine.attempt(() => this.api.send('addMyCalendar', { body }));
-    this.tell(saved, `${body.name} is added. It is read now, and every quarter of an hour from here on.`);
-    if (saved.ok) form.reset();
+  protected type(part: 'name' | 'address', text: string): void {
+    this.typed.set({ ...this.typed.value(), [part]: text });
   }
 
-  protected async takeOut(id: string): Promise<void> {
+  protected async add(event: Event): Promise<void> {
+    event.preventDefault();
+    const [name, address] = [this.typed.value().name.trim(), this.typed.value().address.trim()];
+    if (!name || !address) return this.trouble.set('Give it a name, and paste its address.');
+    const saved = await this.mine.attempt(() => this.api.send('addMyCalendar', { body: { name, address } }));
+    this.tell(saved, `${name} is added. It is read now, and every quarter of an hour from here on.`);
+    if (saved.ok) this.typed.drop();
+  }
+
+  protected async takeOut({ id, name }: Calendar): Promise<void> {
+    this.toTakeOut.set(name);
+    if (!(await this.question().ask())) return;
     const saved = await this.mine.attempt(() => this.api.send('removeMyCalendar', { params: { id } }));
     this.tell(saved, 'It is taken out, and what was read is forgotten.');
   }

@@ -120,7 +120,7 @@ export class PauseSwitch {
     const pause = this.pause();
     if (!pause) return 'The office may ask you in your free hours. Switch off for a break, whenever you like.';
     if (!pause.returnsOn) return 'Nobody asks you until you switch this on again.';
-    return `Nobody asks you until ${dayInWords(pause.returnsOn)}; then it switches on by itself.`;
+    return `Paused until ${dayInWords(pause.returnsOn)}; then it switches on by itself.`;
   });
 
   protected async turn(): Promise<void> {

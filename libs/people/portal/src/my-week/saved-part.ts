@@ -12,6 +12,8 @@ export class SavedPart<Value> {
   readonly isSaving = this.mine.isSaving.asReadonly();
   readonly trouble = signal('');
   readonly isClash = signal(false);
+  /** What of it the server refused, as `timeOff.0.to`. */
+  readonly faultPath = signal('');
   /** For those who hear the page. */
   readonly said = signal('');
 
@@ -29,6 +31,7 @@ export class SavedPart<Value> {
 
   set(value: Value): void {
     this.said.set('');
+    this.faultPath.set('');
     this.draft.set(value);
   }
 
@@ -36,6 +39,7 @@ export class SavedPart<Value> {
     this.draft.drop();
     this.trouble.set('');
     this.isClash.set(false);
+    this.faultPath.set('');
   }
 
   /** Saves what is typed. Resolves with whether it is saved. */
@@ -44,6 +48,7 @@ export class SavedPart<Value> {
     if (!saved.ok) {
       this.trouble.set(saved.trouble);
       this.isClash.set(saved.isClash);
+      this.faultPath.set(saved.path);
       return false;
     }
     this.drop();

@@ -1,8 +1,10 @@
 import { ChangeDetectionStrategy, Component, computed, inject, signal } from '@angular/core';
 import { londonDayOf } from '@greenroom/kernel';
+import { dayWithYear, furthestDay, timeOffFault } from '@greenroom/people/domain';
 import { Button, RuledSection } from '@greenroom/platform/ui';
 import { Present } from '@greenroom/platform/web';
-import { dayWithYear, MyTimes, type Times } from './my-times';
+import { MyDrafts } from '../my-drafts';
+import { MyTimes, type Times } from './my-times';
 import { SaveBar } from './save-bar';
 import { SavedPart } from './saved-part';
 
@@ -18,7 +20,12 @@ type Away = Times['timeOff'][number];
       <ul class="rows">
         @for (off of list(); track off.from + off.to) {
           <li>
-            <span>{{ off.words }}</span>
+            <span
+              >{{ off.words }}
+              @if (off.fault) {
+                <br /><span class="fault small">{{ off.fault }}</span>
+              }
+            </span>
             <button gr-button kind="word" type="button" (click)="takeOut(off)">
               Take out<span class="unseen"> {{ off.words }}</span>
             </button>
@@ -27,15 +34,23 @@ type Away = Times['timeOff'][number];
           <li class="muted">None ahead.</li>
         }
       </ul>
-      <form #form novalidate (submit)="add($event, first.value, last.value)">
-        <p>
-          <label for="off-from">First day</label>
-          <input #first id="off-from" class="control" type="date" [min]="today()" aria-describedby="off-fault" />
-        </p>
-        <p>
-          <label for="off-to">Last day</label>
-          <input #last id="off-to" class="control" type="date" [min]="first.value" aria-describedby="off-fault" />
-        </p>
+      <form novalidate (submit)="add($event)">
+        @for (edge of edges; track edge.name) {
+          <p>
+            <label class="control-label" [attr.for]="'off-' + edge.name">{{ edge.words }}</label>
+            <input
+              class="control"
+              type="date"
+              aria-describedby="off-fault"
+              [id]="'off-' + edge.name"
+              [min]="(edge.name === 'to' && typed.value().from) || today()"
+              [max]="furthest()"
+              [value]="typed.value()[edge.name]"
+              [attr.aria-invalid]="fault() ? 'true' : null"
+              (input)="type(edge.name, $any($event.target).value)"
+            />
+          </p>
+        }
         <button gr-button type="submit">Add</button>
       </form>
       <p id="off-fault" class="fault small" role="alert">{{ fault() }}</p>
@@ -56,13 +71,6 @@ type Away = Times['timeOff'][number];
       gap: var(--s2);
       grid-template-columns: minmax(0, 1fr) minmax(0, 1fr);
       margin-top: var(--s2);
-    }
-    label {
-      display: block;
-      font-size: var(--text-s);
-      font-weight: var(--weight-strong);
-      line-height: var(--lead-s);
-      margin-bottom: 4px;
     }
     .fault {
       color: var(--clash-ink);
@@ -91,15 +99,33 @@ export class TimeOffPart {
         .map(({ words }) => words)
         .join('; ') || 'no time off',
   );
-  protected readonly fault = signal('');
+  protected readonly edges = [
+    { name: 'from', words: 'First day' },
+    { name: 'to', words: 'Last day' },
+  ] as const;
+  /** Chosen and not added; another page may be looked at meanwhile. */
+  protected readonly typed = inject(MyDrafts).of('timeOffTyped', () => NO_DAYS);
+  protected readonly furthest = computed(() => furthestDay(this.today()));
+  private readonly isAsked = signal(false);
+  /** Said as soon as both days are there, or once they are to be added. */
+  protected readonly fault = computed(() => {
+    const { from, to } = this.typed.value();
+    return this.isAsked() || (from && to) ? timeOffFault({ from, to: to || from }, this.today()) : '';
+  });
 
-  protected add(event: Event, from: string, last: string): void {
+  protected type(edge: keyof Away, day: string): void {
+    this.isAsked.set(false);
+    this.typed.set({ ...this.typed.value(), [edge]: day });
+  }
+
+  protected add(event: Event): void {
     event.preventDefault();
-    const to = last || from;
-    this.fault.set(faultOf(from, to, this.today()));
+    this.isAsked.set(true);
     if (this.fault()) return;
-    this.part.set([...this.part.value(), { from, to }].sort((a, b) => (a.from < b.from ? -1 : 1)));
-    (event.target as HTMLFormElement).reset();
+    const { from, to } = this.typed.value();
+    this.part.set([...this.part.value(), { from, to: to || from }].sort((a, b) => (a.from < b.from ? -1 : 1)));
+    this.typed.drop();
+    this.isAsked.set(false);
   }
 
   protected takeOut({ from, to }: Away): void {
@@ -110,20 +136,21 @@ export class TimeOffPart {
     await this.part.save('Your time off is saved.');
   }
 
-  private ahead(timeOff: readonly Away[]): (Away & { words: string })[] {
+  private ahead(timeOff: readonly Away[]): (Away & { words: string; fault: string })[] {
     const today = this.today();
     return timeOff
-      .filter(({ to }) => to >= today)
-      .map(({ from, to }) => ({
+      .map(({ from, to }, place) => ({
         from,
         to,
         words: from === to ? dayWithYear(from, today) : `${dayWithYear(from, today)} to ${dayWithYear(to, today)}`,
-      }));
+        fault: timeOffFault({ from, to }, today) || (this.isRefused(place) ? 'This one is not right.' : ''),
+      }))
+      .filter(({ to }) => to >= today);
+  }
+
+  private isRefused(place: number): boolean {
+    return this.part.faultPath().startsWith(`timeOff.${place}.`);
   }
 }
 
-function faultOf(from: string, to: string, today: string): string {
-  if (!from) return 'Choose the first day.';
-  if (to < today) return 'Those days have passed.';
-  return to < from ? 'The last day is before the first.' : '';
-}
+const NO_DAYS: Away = { from: '', to: '' };

@@ -11,13 +11,14 @@ const outlook: Stood['outlook'] = {
   next: null,
   failing: false,
 };
+const PAUSED = { code: 'paused', words: 'has paused offers' } as const;
 const afternoon = { start: '2026-11-24T14:00:00.000Z', end: '2026-11-24T17:30:00.000Z' };
 
 it.each<[string, Omit<Stood, 'limits'>, string, string]>([
   [
     'is free',
     { outlook: { ...outlook, isFreeNow: true, next: afternoon }, pause: null },
-    'You can be asked now, until 17:30',
+    'You are free now, until 17:30',
     '',
   ],
   [
@@ -33,7 +34,7 @@ it.each<[string, Omit<Stood, 'limits'>, string, string]>([
       },
       pause: null,
     },
-    'You can be asked from 14:00',
+    'You are free from 14:00',
     'Until then: you need 2 hours of notice, busy until 13:45.',
   ],
   [
@@ -53,13 +54,39 @@ it.each<[string, Omit<Stood, 'limits'>, string, string]>([
   ],
   [
     'has paused',
-    { outlook, pause: { since: '2026-11-20T10:00:00.000Z', returnsOn: '2026-12-01' } },
-    'Nobody asks you until Tue 1 Dec',
-    'You have paused. Take all the time you need.',
+    {
+      outlook: {
+        ...outlook,
+        why: [PAUSED],
+        next: { start: '2026-12-01T00:00:00.000Z', end: '2026-12-06T00:00:00.000Z' },
+      },
+      pause: { since: '2026-11-20T10:00:00.000Z', returnsOn: '2026-12-01' },
+    },
+    'Nobody asks you for anything before Tue 1 Dec',
+    'You have paused until Tue 1 Dec. Take all the time you need.',
+  ],
+  [
+    'has paused into time off',
+    {
+      outlook: {
+        ...outlook,
+        why: [PAUSED, { code: 'away', words: 'away until the end of Sat 28 Nov' }],
+        next: { start: '2026-11-30T09:00:00.000Z', end: '2026-11-30T17:00:00.000Z' },
+      },
+      pause: { since: '2026-11-20T10:00:00.000Z', returnsOn: '2026-11-25' },
+    },
+    'Nobody asks you for anything before Mon 30 Nov, 09:00',
+    'You have paused until Wed 25 Nov, and are away until the end of Sat 28 Nov. Take all the time you need.',
+  ],
+  [
+    'has paused for longer than we look ahead',
+    { outlook: { ...outlook, why: [PAUSED] }, pause: { since: '2026-11-20T10:00:00.000Z', returnsOn: '2027-01-05' } },
+    'Nobody asks you for anything before Tue 5 Jan',
+    'You have paused until Tue 5 Jan. Take all the time you need.',
   ],
   [
     'has paused for now',
-    { outlook, pause: { since: '2026-11-20T10:00:00.000Z', returnsOn: null } },
+    { outlook: { ...outlook, why: [PAUSED] }, pause: { since: '2026-11-20T10:00:00.000Z', returnsOn: null } },
     'Nobody asks you until you say so',
     'You have paused. Take all the time you need.',
   ],

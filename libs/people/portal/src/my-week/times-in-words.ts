@@ -12,14 +12,11 @@ export interface Standing {
 /** What of somebody's times says how they stand. */
 export type Stood = Pick<Times, 'outlook' | 'pause' | 'limits'>;
 
-/** “You can be asked from 14:00”, as I would be told it. */
+/** “You are free from 14:00”, as I would be told it. */
 export function standingInWords(times: Stood, now: number): Standing {
   const { outlook, pause } = times;
   const { hasSaid, isFreeNow, next } = outlook;
-  if (pause) {
-    const until = pause.returnsOn ? `until ${dayInWords(pause.returnsOn)}` : 'until you say so';
-    return { sentence: `Nobody asks you ${until}`, reason: 'You have paused. Take all the time you need.', tone: 'no' };
-  }
+  if (pause && outlook.why.some(({ code }) => code === 'paused')) return pausedInWords(times, pause.returnsOn, now);
   if (!hasSaid) {
     const reason = 'You have not told us yet. A usual week takes a minute, and you can change any day later.';
     return { sentence: 'When can you speak?', reason, tone: 'unknown' };
@@ -27,13 +24,27 @@ export function standingInWords(times: Stood, now: number): Standing {
   if (!next) return { sentence: 'You are not free for two weeks', reason: reasonOf(times), tone: 'no' };
   if (isFreeNow) {
     return {
-      sentence: `You can be asked now, until ${momentInWords(Date.parse(next.end), now)}`,
+      sentence: `You are free now, until ${momentInWords(Date.parse(next.end), now)}`,
       reason: '',
       tone: 'yes',
     };
   }
-  const sentence = `You can be asked from ${momentInWords(Date.parse(next.start), now)}`;
+  const sentence = `You are free from ${momentInWords(Date.parse(next.start), now)}`;
   return { sentence, reason: reasonOf(times), tone: 'later' };
+}
+
+/** A pause may end within time off or on a day that is not mine, so what counts is when I am free after it. */
+function pausedInWords({ outlook: { next, why } }: Stood, returnsOn: string | null, now: number): Standing {
+  const from = next ? dayOrMoment(Date.parse(next.start), now) : returnsOn && dayInWords(returnsOn);
+  const sentence = from ? `Nobody asks you for anything before ${from}` : 'Nobody asks you until you say so';
+  const paused = returnsOn ? `You have paused until ${dayInWords(returnsOn)}` : 'You have paused';
+  const others = why.filter(({ code }) => code === 'away').map(({ words }) => `, and are ${words}`);
+  return { sentence, reason: `${paused}${others.join('')}. Take all the time you need.`, tone: 'no' };
+}
+
+/** A day that is free from its beginning is said by its name alone. */
+function dayOrMoment(instant: number, now: number): string {
+  return londonMinuteOf(instant) === 0 ? dayInWords(londonDayOf(instant)) : momentInWords(instant, now);
 }
 
 /** What keeps me from being free, said to myself. */

@@ -47,6 +47,8 @@ export class UsualWeek {
 
   protected turn(weekday: Weekday): void {
     this.open.update((open) => (open === weekday ? null : weekday));
+    // On a phone the hours of the last days open below what is seen.
+    setTimeout(() => document.getElementById(`hours-${weekday}`)?.scrollIntoView({ block: 'nearest' }));
   }
 
   protected start(week: Week): void {

@@ -63,7 +63,7 @@ export class AccessNeeds {
   }
 
   private note(manager: EntityManager, deed: Deed, personId: string, by: Caller): Promise<void> {
-    const subject = { kind: 'person', id: personId };
+    const subject = { kind: 'person', id: personId } as const;
     return this.audit.note(manager, { actor: { kind: by.kind, id: by.id }, deed, subject });
   }
 }

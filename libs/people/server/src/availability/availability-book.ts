@@ -4,13 +4,20 @@ import { type Actor, CLOCK } from '@greenroom/platform/server';
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager, In, MoreThan } from 'typeorm';
 import { isUncertain } from '../calendars/calendar-health';
-import { AvailabilityTable, CalendarBusyTable, CalendarFeedTable, CalendarTable } from './availability.table';
+import {
+  AvailabilityTable,
+  CalendarBusyTable,
+  CalendarFeedTable,
+  CalendarTable,
+  type PartChanges,
+} from './availability.table';
 
 /** What is known of somebody's time, and how it came to be known. */
 export interface KnownTimes extends Availability {
   readonly version: number;
   readonly changedAt: number | null;
   readonly changedBy: Actor | null;
+  readonly changes: PartChanges;
   readonly calendars: readonly CalendarTable[];
   /** Since when their bookings have had an address of their own. */
   readonly feedSince: number | null;
@@ -87,8 +94,8 @@ export function outlook(times: KnownTimes, now: number): KnownOutlook {
 }
 
 function saidIn(row: AvailabilityTable | undefined): Omit<KnownTimes, 'calendars' | 'feedSince'> {
-  if (!row) return { ...NOTHING_SAID, version: 0, changedAt: null, changedBy: null };
-  const { week, exceptions, timeOff, limits, pausedAt, returnsOn, version, changedAt, changedBy } = row;
+  if (!row) return { ...NOTHING_SAID, version: 0, changedAt: null, changedBy: null, changes: {} };
+  const { week, exceptions, timeOff, limits, pausedAt, returnsOn, version, changedAt, changedBy, changes } = row;
   const pause = pausedAt === null ? null : { since: pausedAt, returnsOn };
-  return { week, exceptions, timeOff, limits, pause, busy: [], version, changedAt, changedBy };
+  return { week, exceptions, timeOff, limits, pause, busy: [], version, changedAt, changedBy, changes };
 }

@@ -58,12 +58,26 @@ describeOnEveryDatabase('times and readiness', [platformSchema, notificationsSch
     expect((await outlook()).isFreeNow).toBe(true);
   });
 
-  it('takes nothing to an older version, and names who was first', async () => {
+  it('takes nothing to an older version of a part, and names who was first', async () => {
     await office.changeAvailability.run(me.id, 0, { week: MONDAYS }, LEA);
     await expect(office.changeAvailability.run(me.id, 0, { week: null }, me)).rejects.toMatchObject({
       code: 'availability.clash',
       details: { clash: { version: 1, changedBy: { name: 'Lea Officer' } } },
     });
+  });
+
+  it('saves a part that nobody changed since, whatever happened to the others', async () => {
+    await office.changeAvailability.run(me.id, 0, { pause: { returnsOn: null } }, LEA);
+    await office.changeAvailability.run(me.id, 0, { week: MONDAYS }, me);
+    expect(await office.availability.read(me.id)).toMatchObject({ version: 2, week: MONDAYS, pause: {} });
+    // The last change was mine, but the pause is Lea's.
+    const both = { pause: null, limits: NO_LIMITS };
+    await expect(office.changeAvailability.run(me.id, 0, both, me)).rejects.toMatchObject({
+      code: 'availability.clash',
+      details: { clash: { version: 2, changedBy: { name: 'Lea Officer' } } },
+    });
+    await office.changeAvailability.run(me.id, 1, both, me);
+    expect((await office.availability.read(me.id)).pause).toBe(null);
   });
 
   it('says where something is wrong, and keeps nothing of it', async () => {
@@ -159,6 +173,7 @@ describeOnEveryDatabase('times and readiness', [platformSchema, notificationsSch
     expect(entries.map(({ deed, actor }) => [deed, actor])).toEqual([
       ['readiness.capped', { kind: 'person', id: me.id }],
       ['availability.changed', { kind: 'person', id: me.id }],
+      ['person.added', expect.objectContaining({ kind: 'staff' })],
     ]);
   });
 });

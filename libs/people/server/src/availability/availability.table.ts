@@ -11,6 +11,18 @@ import type { Actor } from '@greenroom/platform/server';
 import { Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import { PersonTable } from '../directory/person.table';
 
+/** What of somebody's times is saved by itself. */
+export const TIMES_PARTS = ['week', 'exceptions', 'timeOff', 'limits', 'pause'] as const;
+export type TimesPart = (typeof TIMES_PARTS)[number];
+
+/** The last change of a part: the version that came of it, when, and who made it; by null: the person themselves. */
+export interface PartChange {
+  readonly version: number;
+  readonly at: number;
+  readonly by: Actor | null;
+}
+export type PartChanges = Readonly<Partial<Record<TimesPart, PartChange>>>;
+
 /** What somebody has said of their time; no row: nothing. */
 @Entity('people_availability')
 export class AvailabilityTable {
@@ -28,6 +40,8 @@ export class AvailabilityTable {
   @InstantColumn({ name: 'changed_at' }) changedAt!: number;
   /** null: the person themselves. */
   @JsonColumn({ name: 'changed_by', nullable: true }) changedBy!: Actor | null;
+  /** The last change of each part; a part that is not there was never changed. */
+  @JsonColumn() changes!: PartChanges;
 }
 
 /** A calendar of somebody's that is kept elsewhere. */

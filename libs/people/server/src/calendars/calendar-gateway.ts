@@ -1,7 +1,6 @@
 import { type Clock, type Interval, type Outcome, SECOND } from '@greenroom/kernel';
 import {
   AddressGuard,
-  AddressRefused,
   CLOCK,
   type FetchOutcome,
   type FetchRequest,
@@ -23,13 +22,15 @@ const PAUSE = SECOND / 2;
 export class CalendarGateway implements OnApplicationShutdown {
   private readonly fetcher: GuardedFetcher;
   private readonly guard: AddressGuard;
+  private readonly ownHost: string | undefined;
 
   /** @param reader made with the limits of production when it is first wanted, unless one is given */
   constructor(
-    @Inject(SETTINGS_TOKEN) { CALENDAR_ALLOW }: Settings,
+    @Inject(SETTINGS_TOKEN) { CALENDAR_ALLOW, PUBLIC_URL }: Settings,
     @Inject(CLOCK) clock: Clock,
     @Optional() private reader?: CalendarReader,
   ) {
+    this.ownHost = PUBLIC_URL === undefined ? undefined : new URL(PUBLIC_URL).hostname;
     this.guard = new AddressGuard(CALENDAR_ALLOW);
     this.fetcher = new GuardedFetcher({
       clock,
@@ -42,13 +43,7 @@ export class CalendarGateway implements OnApplicationShutdown {
 
   /** Why an address will never be asked, as far as that can be told without asking; undefined where it may be. */
   whyNot(address: URL): string | undefined {
-    try {
-      this.guard.check(address);
-      return undefined;
-    } catch (error) {
-      if (error instanceof AddressRefused) return error.sentence;
-      throw error;
-    }
+    return this.guard.whyNot(address);
   }
 
   fetch(request: FetchRequest): Promise<FetchOutcome> {
@@ -57,7 +52,7 @@ export class CalendarGateway implements OnApplicationShutdown {
 
   read(bytes: Uint8Array, window: Interval): Promise<Outcome<ReadCalendar, CalendarRefusalCode>> {
     this.reader ??= new CalendarReader();
-    return this.reader.read(bytes, window);
+    return this.reader.read(bytes, window, this.ownHost);
   }
 
   async onApplicationShutdown(): Promise<void> {

@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { DAY, HOUR } from '@greenroom/kernel';
+import { Outbox } from '@greenroom/notifications/server';
 import { statement, Transactions } from '@greenroom/platform/persistence';
 import { describeOnEveryDatabase } from '@greenroom/platform/persistence/testing';
 import {
@@ -13,6 +14,7 @@ import {
   KeyRing,
   LiveEvents,
   newId,
+  PersonalData,
   platformSchema,
   PublicAddress,
   readSettings,
@@ -20,21 +22,24 @@ import {
 import { FixedClock } from '@greenroom/testing';
 import { AvailabilityBook } from '../availability/availability-book';
 import { availabilityView } from '../availability/availability-view';
+import { TimesWatch } from '../availability/times-watch';
 import { ConsentBook } from '../consents/consent-book';
 import { ChangePerson } from '../directory/change-person';
+import { SignInAddress } from '../directory/sign-in-address';
 import { PeopleDirectory } from '../directory/people-directory';
 import { peopleSchema } from '../index';
 import { CalendarGateway } from './calendar-gateway';
 import { CalendarWork } from './calendar-work';
 import { ChangeCalendars } from './change-calendars';
 import { CalendarFeeds } from './feed/calendar-feeds';
-import { NoEventsYet } from './feed/person-events.port';
+import type { PersonEvents } from './feed/person-events.port';
 import { PollCalendar } from './poll-calendar';
 import { CalendarReader } from './reading/calendar-reader';
 
 type Script = (request: IncomingMessage, response: ServerResponse) => void;
 
 const LEA: Caller = { kind: 'staff', id: newId(), name: 'Lea Officer' };
+const NOTHING: PersonEvents = { about: 'Bookings of a test', of: () => Promise.resolve([]) };
 const calendar = (...days: string[]) =>
   `BEGIN:VCALENDAR\r\n${days.map((day) => `BEGIN:VEVENT\r\nUID:${day}\r\nSUMMARY:planted-title\r\nDTSTART;VALUE=DATE:${day}\r\nEND:VEVENT\r\n`).join('')}END:VCALENDAR\r\n`;
 const serves =
@@ -62,6 +67,7 @@ describeOnEveryDatabase('calendars of people', [platformSchema, peopleSchema], (
   let me: Caller;
   let asked: IncomingMessage[];
   let told: unknown[];
+  let turns: unknown[];
   let logged: string[];
 
   beforeAll(async () => {
@@ -100,14 +106,23 @@ describeOnEveryDatabase('calendars of people', [platformSchema, peopleSchema], (
     };
     audit = new AuditTrail(source, clock);
     gateway = new CalendarGateway(settings, clock, reader);
-    people = new ChangePerson(directory, transactions, clock, new ConsentBook(source, clock, settings));
+    const consents = new ConsentBook(source, clock, settings);
+    const outbox = new Outbox(queue, live, keys, clock, settings);
+    const signInAddress = new SignInAddress(new PersonalData(), outbox, new PublicAddress(settings), consents);
+    people = new ChangePerson(directory, transactions, clock, consents, signInAddress, audit);
     book = new AvailabilityBook(source, clock);
     change = new ChangeCalendars(book, directory, gateway, queue, keys, transactions, audit, clock);
     runner = new JobRunner(queue, clock, settings, logger);
-    const poll = new PollCalendar(source, gateway, directory, keys, transactions, clock, logger);
+    turns = [];
+    const watch = new TimesWatch();
+    watch.onTurn((_, { before, after, by }) => {
+      turns.push([before, after, by].map((one) => one && 'busy' in one && one.busy.length));
+      return Promise.resolve();
+    });
+    const poll = new PollCalendar(source, gateway, directory, book, watch, keys, transactions, clock, logger);
     new CalendarWork(runner, poll).onModuleInit();
     const address = new PublicAddress(settings);
-    feeds = new CalendarFeeds(source, book, directory, transactions, audit, address, new NoEventsYet(), clock);
+    feeds = new CalendarFeeds(source, book, directory, transactions, audit, address, NOTHING, clock);
     const { id, name } = await people.add({ name: 'Ada Fairweather' }, LEA);
     me = { kind: 'person', id, name };
   });
@@ -152,10 +167,16 @@ describeOnEveryDatabase('calendars of people', [platformSchema, peopleSchema], (
     await add();
     await later(HOUR);
     expect(told).toEqual([]);
-    answer = serves(calendar('20261124'));
+    answer = serves(calendar('20261124', '20261126'));
     await later(HOUR);
-    expect(told).toEqual(['changed']);
-    expect(await busy()).toEqual([['2026-11-24T00:00:00.000Z', '2026-11-25T00:00:00.000Z']]);
+    expect([told, turns]).toEqual([
+      ['changed'],
+      [
+        [0, 1, undefined],
+        [1, 2, undefined],
+      ],
+    ]);
+    expect((await busy())[0]).toEqual(['2026-11-24T00:00:00.000Z', '2026-11-25T00:00:00.000Z']);
   });
 
   it('keeps what it read last while a calendar fails, says so at once, to its owner after the third time, and recovers', async () => {
@@ -261,7 +282,7 @@ describeOnEveryDatabase('calendars of people', [platformSchema, peopleSchema], (
   it('gives bookings out at one secret address at a time', async () => {
     const first = await feeds.make(me);
     const [, secret] = /^https:\/\/desk\.charity\.example\/api\/calendar\/([\w-]{43})\.ics$/.exec(first)!;
-    expect(await feeds.read(secret!)).toContain('X-WR-CALDESC:Your bookings will be here.');
+    expect(await feeds.read(secret!)).toContain('X-WR-CALDESC:Bookings of a test');
     expect((await view()).feed).toEqual({ since: '2026-11-22T10:00:00.000Z' });
     const rows = await statement(database.dataSource, 'select * from people_calendar_feed');
     expect(JSON.stringify(rows)).not.toContain(secret);

@@ -11,6 +11,8 @@ import { inPieces, Transactions } from '@greenroom/platform/persistence';
 import { CLOCK, type FetchOutcome, KeyRing, LOGGER, type Logger } from '@greenroom/platform/server';
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
+import { AvailabilityBook, type KnownTimes } from '../availability/availability-book';
+import { TimesWatch } from '../availability/times-watch';
 import { CalendarBusyTable, CalendarTable } from '../availability/availability.table';
 import { PeopleDirectory } from '../directory/people-directory';
 import { CalendarGateway } from './calendar-gateway';
@@ -40,6 +42,8 @@ export class PollCalendar {
     private readonly dataSource: DataSource,
     private readonly gateway: CalendarGateway,
     private readonly directory: PeopleDirectory,
+    private readonly book: AvailabilityBook,
+    private readonly watch: TimesWatch,
     private readonly keys: KeyRing,
     private readonly transactions: Transactions,
     @Inject(CLOCK) private readonly clock: Clock,
@@ -87,6 +91,7 @@ export class PollCalendar {
     const health = healthAfter(before, verdict, now);
     const nextAt = nextLook(id, health, verdict, now);
     const { busy, ...kept } = read ?? {};
+    const times = busy && (await this.book.read(before.personId, manager));
     await manager.update(CalendarTable, id, { ...health, ...kept, nextAt });
     const isBusyOtherwise = busy !== undefined && (await this.replace(id, busy, manager));
     const isSeenOtherwise =
@@ -94,7 +99,13 @@ export class PollCalendar {
       isTold(before) !== isTold(health) ||
       (isTold(health) && before.problem !== health.problem);
     if (isBusyOtherwise || isSeenOtherwise) await this.directory.tell(before.personId, 'changed', manager);
+    if (times && isBusyOtherwise) await this.tellTurn(before.personId, times, manager);
     return nextAt;
+  }
+
+  private async tellTurn(personId: string, before: KnownTimes, manager: EntityManager): Promise<void> {
+    const after = await this.book.read(personId, manager);
+    await this.watch.turned(manager, { personId, before, after, by: undefined });
   }
 
   /** @returns whether the times are not those that were kept */

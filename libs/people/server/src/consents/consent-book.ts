@@ -1,4 +1,4 @@
-import type { Clock } from '@greenroom/kernel';
+import { type Clock, type Day, londonDayOf } from '@greenroom/kernel';
 import {
   type ConsentEvent,
   type ConsentPart,
@@ -24,7 +24,11 @@ export interface KnownConsent extends ConsentEvent {
 }
 
 /** What is said on a part: a yes, or that it is taken back. */
-export type Said = ConsentPart & Pick<ConsentEvent, 'isGiven' | 'how'>;
+export type Said = ConsentPart &
+  Pick<ConsentEvent, 'isGiven' | 'how'> & {
+    /** The day on which they said it; undefined: today. */
+    readonly on?: Day | undefined;
+  };
 
 /** What everybody has agreed to and taken back; it only grows. */
 @Injectable()
@@ -71,10 +75,11 @@ export class ConsentBook {
     const shown = !said.isGiven && last ? { version: last.version, text: last.wording } : inForce;
     const isKnown = said.isGiven ? last?.isGiven && last.version === inForce.version : !last?.isGiven;
     if (isKnown) return false;
-    const { purpose, field, isGiven, how } = said;
+    const at = this.clock.now();
+    const { purpose, field, isGiven, how, on = londonDayOf(at) } = said;
     await manager.insert(ConsentTable, {
-      ...{ personId, place: events.length + 1, purpose, field, isGiven, how, by },
-      ...{ version: shown.version, wording: shown.text, at: this.clock.now() },
+      ...{ personId, place: events.length + 1, purpose, field, isGiven, how, on, by },
+      ...{ version: shown.version, wording: shown.text, at },
     });
     return true;
   }

@@ -14,20 +14,16 @@ export function ownConsents(
       return {
         ...{ purpose, field, isGiven: last?.isGiven ?? false, title: inForce.title },
         at: last ? new Date(last.at).toISOString() : null,
+        ...{ how: last?.how ?? null, on: last?.on ?? null, by: last?.by ?? null },
         wording: last?.isGiven ? last.wording : inForce.text,
         version: inForce.version,
       };
     }),
-    history: events
-      .map(({ purpose, field, isGiven, at, version, how, by, wording }) => ({
-        ...{ purpose, field, isGiven, version, how, by, wording },
-        at: new Date(at).toISOString(),
-      }))
-      .reverse(),
+    history: historyOf(events),
   };
 }
 
-/** The same for staff, who see no difference between what was refused, taken back and never asked. */
+/** The same for staff, who are asked to account for each yes; a no that followed none is not there to be seen. */
 export function agreedConsents(
   book: ConsentBook,
   events: readonly KnownConsent[],
@@ -41,7 +37,7 @@ export function agreedConsents(
       last?.isGiven
         ? {
             ...{ purpose, field, title: book.wordingOf(purpose).title, wording: last.wording },
-            ...{ version: last.version, at: new Date(last.at).toISOString(), how: last.how, by: last.by },
+            ...{ version: last.version, at: new Date(last.at).toISOString(), how: last.how, on: last.on, by: last.by },
           }
         : [],
     ),
@@ -51,5 +47,15 @@ export function agreedConsents(
         const { title, text, version } = book.wordingOf(purpose);
         return { purpose, field, title, wording: text, version };
       }),
+    history: historyOf(events),
   };
+}
+
+function historyOf(events: readonly KnownConsent[]): Answer<typeof catalogue.readConsents>['history'] {
+  return events
+    .map(({ purpose, field, isGiven, at, version, how, on, by, wording }) => ({
+      ...{ purpose, field, isGiven, version, how, on, by, wording },
+      at: new Date(at).toISOString(),
+    }))
+    .reverse();
 }

@@ -21,6 +21,8 @@ export class ConsentTable {
   @TextColumn() wording!: string;
   @InstantColumn() at!: number;
   @TextColumn() how!: ConsentEvent['how'];
+  /** Day in London on which they said it: of the paper, or of the call. */
+  @TextColumn({ name: 'said_on' }) on!: string;
   /** Who wrote it down; null: the person themselves. */
   @JsonColumn({ name: 'noted_by', nullable: true }) by!: Actor | null;
 }

@@ -73,11 +73,28 @@ describeOnEveryDatabase('consents', [platformSchema, notificationsSchema, people
     expect(await statement(database.dataSource, 'select 1 from people_consent')).toEqual([]);
   });
 
+  it('say on which day they were given on paper or by phone, which is none that is to come or from before they ended', async () => {
+    const onPaper = (on: string, isGiven = true) => refusalOf(say('matching', isGiven, { how: 'paper', on }, LEA));
+    expect(await onPaper('2026-11-23')).toBe('request.invalid body.on');
+    expect(await onPaper('2026-03-03')).toBe('none');
+    await say('matching', false);
+    expect((await events()).map(({ how, on, by }) => [how, on, by?.name])).toEqual([
+      ['paper', '2026-03-03', LEA.name],
+      ['portal', '2026-11-22', undefined],
+    ]);
+    expect(await onPaper('2026-03-03')).toBe('request.invalid body.on');
+    expect(await refusalOf(say('matching', true, { how: 'phone', on: '2026-11-22' }, LEA))).toBe('none');
+    const own = ownConsents(office.consents, await events());
+    expect(own.consents.find(({ purpose }) => purpose === 'matching')).toMatchObject({
+      ...{ how: 'phone', on: '2026-11-22', by: { id: LEA.id, name: LEA.name } },
+    });
+  });
+
   it('come with what staff write down of a life, and are not asked for twice', async () => {
     await tell([DEBT]);
-    expect((await events()).map(({ purpose, how, by }) => [purpose, how, by?.name])).toEqual([
-      ['lived-experience', 'paper', LEA.name],
-      ['matching', 'paper', LEA.name],
+    expect((await events()).map(({ purpose, how, on, by }) => [purpose, how, on, by?.name])).toEqual([
+      ['lived-experience', 'paper', DEBT.consentedOn, LEA.name],
+      ['matching', 'paper', DEBT.consentedOn, LEA.name],
     ]);
     await tell([DEBT, { ...DEBT, issue: 'Leaving care' }]);
     expect(await events()).toHaveLength(2);
@@ -129,7 +146,7 @@ describeOnEveryDatabase('consents', [platformSchema, notificationsSchema, people
     expect(await refusalOf(office.needs.read(newId(), LEA))).toBe('person.not-found');
   });
 
-  it('look alike to staff, whether refused, taken back or never asked', async () => {
+  it('are accounted for to staff: each yes with its taking back; a no that followed none is not there', async () => {
     const before = agreedConsents(office.consents, await events());
     await say('matching', true);
     expect(agreedConsents(office.consents, await events()).agreed).toMatchObject([
@@ -137,7 +154,28 @@ describeOnEveryDatabase('consents', [platformSchema, notificationsSchema, people
     ]);
     await say('matching', false);
     await say('recordings', false);
-    expect(agreedConsents(office.consents, await events())).toEqual(before);
+    const { history, ...now } = agreedConsents(office.consents, await events());
+    expect({ ...now, history: before.history }).toEqual(before);
+    const text = office.consents.wordingOf('matching').text;
+    expect(
+      history.map(({ purpose, isGiven, version, how, by, wording }) => ({
+        purpose,
+        isGiven,
+        version,
+        how,
+        by,
+        wording,
+      })),
+    ).toEqual(
+      [false, true].map((isGiven) => ({
+        purpose: 'matching',
+        isGiven,
+        version: 1,
+        how: 'portal',
+        by: null,
+        wording: text,
+      })),
+    );
   });
 
   it('show the person all that they ever said', async () => {

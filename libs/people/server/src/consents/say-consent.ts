@@ -1,7 +1,8 @@
-import { isAskable } from '@greenroom/people/domain';
+import { type Clock, londonDayOf } from '@greenroom/kernel';
+import { dayFault, type DayFault, isAskable, lastWord } from '@greenroom/people/domain';
 import { Transactions } from '@greenroom/platform/persistence';
-import { AuditTrail, type Caller, Refused } from '@greenroom/platform/server';
-import { Injectable } from '@nestjs/common';
+import { AuditTrail, type Caller, CLOCK, Refused } from '@greenroom/platform/server';
+import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { AccessNeedsTable } from '../access-needs/access-needs.table';
 import { held } from '../directory/in-hand';
@@ -23,12 +24,13 @@ export class SayConsent {
     private readonly directory: PeopleDirectory,
     private readonly transactions: Transactions,
     private readonly audit: AuditTrail,
+    @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
   /**
    * @param by the person, or the member of staff who writes it down on their word
-   * @throws Refused `person.not-found`, `request.invalid` for a part that is not asked for by itself,
-   * `consent.outdated` where the wording has changed since it was shown
+   * @throws Refused `person.not-found`, `request.invalid` for a part that is not asked for by itself, or a day on which
+   * it cannot have been said, `consent.outdated` where the wording has changed since it was shown
    */
   async run(personId: string, said: SaidByWording, by: Caller): Promise<void> {
     if (!isAskable(said)) {
@@ -40,9 +42,17 @@ export class SayConsent {
     }
     return this.transactions.run(async (manager) => {
       await held(this.directory, personId, manager);
+      await this.checkDay(manager, personId, said);
       const isNews = await this.book.note(manager, personId, said, by.kind === 'staff' ? nameOf(by) : null);
       if (isNews) await this.heed(manager, personId, said, by);
     });
+  }
+
+  private async checkDay(manager: EntityManager, personId: string, said: Said): Promise<void> {
+    const today = londonDayOf(this.clock.now());
+    const last = lastWord(await this.book.events(personId, manager), said.purpose, said.field);
+    const fault = dayFault({ ...said, on: said.on ?? today }, last, today);
+    if (fault) throw new Refused('request.invalid', [{ path: 'body.on', message: DAY_FAULTS[fault] }]);
   }
 
   private async heed(manager: EntityManager, personId: string, said: Said, by: Caller): Promise<void> {
@@ -58,6 +68,11 @@ export class SayConsent {
     });
   }
 }
+
+const DAY_FAULTS: Readonly<Record<DayFault, string>> = {
+  future: 'is in the future',
+  'before-taken-back': 'is not later than the day on which they took it back; ask them again',
+};
 
 const CHANGING_THE_PROFILE: ReadonlySet<Said['purpose']> = new Set(['lived-experience', 'matching']);
 

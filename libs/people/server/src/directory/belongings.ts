@@ -3,7 +3,7 @@ import { AccessNeedsTable } from '../access-needs/access-needs.table';
 import { AvailabilityTable, CalendarFeedTable, CalendarTable } from '../availability/availability.table';
 import { ConsentTable } from '../consents/consent.table';
 import { PhotoTable } from '../photos/photo.table';
-import { EvidenceTable, ReadinessCapTable } from '../readiness/readiness.table';
+import { EvidenceTable, MentorTable, ReadinessCapTable } from '../readiness/readiness.table';
 import { ProposalTable } from '../reviews/proposal.table';
 
 /** Whatever else is kept of a person, beside their profile. */
@@ -14,6 +14,7 @@ const BELONGINGS: readonly EntityTarget<{ personId: string }>[] = [
   CalendarFeedTable,
   EvidenceTable,
   ReadinessCapTable,
+  MentorTable,
   ConsentTable,
   AccessNeedsTable,
   ProposalTable,
@@ -21,4 +22,5 @@ const BELONGINGS: readonly EntityTarget<{ personId: string }>[] = [
 
 export async function forgetBelongings(personId: string, manager: EntityManager): Promise<void> {
   for (const table of BELONGINGS) await manager.delete(table, { personId });
+  await manager.delete(MentorTable, { mentorId: personId });
 }

@@ -1,3 +1,4 @@
+import { notificationsSchema } from '@greenroom/notifications/server';
 import { statement } from '@greenroom/platform/persistence';
 import { describeOnEveryDatabase } from '@greenroom/platform/persistence/testing';
 import { KeyRing, newId, platformSchema } from '@greenroom/platform/server';
@@ -12,7 +13,7 @@ type Office = ReturnType<typeof peopleOffice>;
 const LEA = { id: 'lea', name: 'Lea Officer' };
 const MO = { id: 'mo', name: 'Mo Lead' };
 
-describeOnEveryDatabase('the directory', [platformSchema, peopleSchema], (database) => {
+describeOnEveryDatabase('the directory', [platformSchema, notificationsSchema, peopleSchema], (database) => {
   let directory: Office['directory'];
   let changePerson: Office['changePerson'];
   let removePerson: Office['removePerson'];

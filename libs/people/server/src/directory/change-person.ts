@@ -1,12 +1,15 @@
+import type { Deed } from '@greenroom/contract';
 import { type Clock, londonDayOf } from '@greenroom/kernel';
 import { type LivedExperience, NOTHING_MORE, type PersonDraft, toldOnPaper } from '@greenroom/people/domain';
 import { oneAtATime, Transactions } from '@greenroom/platform/persistence';
-import { type Actor, CLOCK, newId, Refused } from '@greenroom/platform/server';
+import { type Actor, AuditTrail, CLOCK, newId, Refused } from '@greenroom/platform/server';
 import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { ConsentBook } from '../consents/consent-book';
 import { checkedDraft, inHand } from './in-hand';
+import { isSamePerson } from './is-same-person';
 import { type DirectoryEntry, PEOPLE_LOCK, PeopleDirectory } from './people-directory';
+import { SignInAddress } from './sign-in-address';
 
 /** What staff may change of a profile. */
 export type PersonChange = {
@@ -24,6 +27,8 @@ export class ChangePerson {
     private readonly transactions: Transactions,
     @Inject(CLOCK) private readonly clock: Clock,
     private readonly consents: ConsentBook,
+    private readonly signInAddress: SignInAddress,
+    private readonly audit: AuditTrail,
   ) {}
 
   /** @throws Refused `person.not-found`, `person.clash`, `request.invalid` */
@@ -33,7 +38,11 @@ export class ChangePerson {
       const draft = this.checked({ ...person, ...given(change) });
       await this.agreeOnPaper(manager, id, person.livedExperience, draft.livedExperience, by);
       await this.directory.put([draft], manager, by);
-      return (await this.directory.find(id, manager))!;
+      const changed = (await this.directory.find(id, manager))!;
+      const isMoved = await this.signInAddress.follow(manager, changed, person, draft);
+      if (isMoved) await this.note(manager, 'person.address-changed', id, by);
+      if (!isSamePerson({ ...person, email: draft.email }, draft)) await this.note(manager, 'person.changed', id, by);
+      return changed;
     });
   }
 
@@ -50,8 +59,14 @@ export class ChangePerson {
       await this.directory.put([draft], manager, by);
       const { id } = (await this.directory.byReference([draft.reference], manager)).get(draft.reference)!;
       await this.agreeOnPaper(manager, id, [], draft.livedExperience, by);
+      await this.note(manager, 'person.added', id, by);
       return (await this.directory.find(id, manager))!;
     });
+  }
+
+  private note(manager: EntityManager, deed: Deed, id: string, by: Actor): Promise<void> {
+    const subject = { kind: 'person', id } as const;
+    return this.audit.note(manager, { actor: { kind: 'staff', id: by.id }, deed, subject });
   }
 
   private checked(draft: PersonDraft): PersonDraft {
@@ -72,7 +87,12 @@ export class ChangePerson {
       throw new Refused('request.invalid', [{ path: 'body.livedExperience', message }]);
     }
     for (const purpose of told.given) {
-      await this.consents.note(manager, personId, { purpose, field: null, isGiven: true, how: 'paper' }, by);
+      await this.consents.note(
+        manager,
+        personId,
+        { purpose, field: null, isGiven: true, how: 'paper', on: told.on },
+        by,
+      );
     }
   }
 }

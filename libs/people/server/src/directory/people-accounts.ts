@@ -1,5 +1,6 @@
-import { Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
+import { AuditNames } from '@greenroom/platform/server';
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { DataSource, In } from 'typeorm';
 import { PersonTable } from './person.table';
 
 /** A spokesperson as those see them who let them in. */
@@ -11,8 +12,15 @@ export interface PersonAccount {
 
 /** Who of the directory has an address, and so a door of their own. */
 @Injectable()
-export class PeopleAccounts {
-  constructor(private readonly dataSource: DataSource) {}
+export class PeopleAccounts implements OnModuleInit {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly names: AuditNames,
+  ) {}
+
+  onModuleInit(): void {
+    this.names.know('person', (ids) => this.named(ids));
+  }
 
   /** @param email in the form of `readEmail` */
   byEmail(email: string): Promise<PersonAccount | undefined> {
@@ -22,6 +30,15 @@ export class PeopleAccounts {
   /** Undefined also for somebody whose address was taken out meanwhile. */
   byId(id: string): Promise<PersonAccount | undefined> {
     return this.one({ id });
+  }
+
+  /** Those of the given ids who are in the directory, whether or not they have an address. */
+  private async named(ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+    const found = await this.dataSource.manager.find(PersonTable, {
+      select: { id: true, name: true },
+      where: { id: In([...ids]), isRemoved: false },
+    });
+    return new Map(found.map(({ id, name }) => [id, name]));
   }
 
   private async one(where: { readonly id: string } | { readonly email: string }): Promise<PersonAccount | undefined> {

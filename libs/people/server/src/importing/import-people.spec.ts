@@ -3,6 +3,7 @@ import { statement, Transactions } from '@greenroom/platform/persistence';
 import { describeOnEveryDatabase } from '@greenroom/platform/persistence/testing';
 import { DomainEvents, JobQueue, LiveEvents, platformSchema } from '@greenroom/platform/server';
 import { FixedClock } from '@greenroom/testing';
+import { peopleOffice } from '../../testing/people-office';
 import { ImportPeople, PEOPLE_CHANGED, PeopleDirectory, peopleSchema } from '../index';
 
 const ada: Required<Pick<ListedPerson, 'expertise'>> & ListedPerson = {
@@ -36,7 +37,8 @@ describeOnEveryDatabase('ImportPeople', [platformSchema, peopleSchema], (databas
       new LiveEvents(database.dataSource, transactions),
       clock,
     );
-    imports = new ImportPeople(transactions, directory);
+    const office = peopleOffice(database.dataSource);
+    imports = new ImportPeople(transactions, directory, office.signInAddress, office.audit);
     for (const table of ['people_expertise', 'people_person', 'platform_job']) {
       await statement(database.dataSource, `delete from ${table}`);
     }

@@ -1,9 +1,9 @@
 import { type Answer, catalogue, type Checked } from '@greenroom/contract';
 import { type Clock, type Day, londonDayOf } from '@greenroom/kernel';
-import { Acting, type Actor, CLOCK, Handles, Input, Refused } from '@greenroom/platform/server';
+import { Acting, type Actor, CLOCK, Handles, Input, ListError, Refused } from '@greenroom/platform/server';
 import { Controller, Inject } from '@nestjs/common';
 import { ImportPeople } from './import-people';
-import { PeopleFileError, readPeopleFile } from './read-people-file';
+import { readPeopleFile } from './read-people-file';
 
 const SHOWN = 100;
 
@@ -53,7 +53,7 @@ function read({ fileName, content }: Checked<typeof catalogue.importPeople>['bod
   try {
     return readPeopleFile(fileName, Buffer.from(content, 'utf8'), today);
   } catch (error) {
-    if (!(error instanceof PeopleFileError)) throw error;
+    if (!(error instanceof ListError)) throw error;
     throw new Refused('people.file-unreadable', [{ path: 'body.content', message: error.message }]);
   }
 }

@@ -1,4 +1,5 @@
-import { PeopleFileError, readPeopleFile as readFile } from './read-people-file';
+import { ListError } from '@greenroom/platform/server';
+import { readPeopleFile as readFile } from './read-people-file';
 
 const readPeopleFile = (name: string, content: Uint8Array) => readFile(name, content, '2026-11-17');
 
@@ -54,6 +55,15 @@ describe('readPeopleFile', () => {
     expect(file.drafts.map(({ name }) => name)).toEqual(['Ada']);
   });
 
+  it('loses no words that stand beyond the columns in silence', () => {
+    const { drafts, issues } = readPeopleFile(
+      'people.csv',
+      bytes('id,name,bio\np1,Ada,Rents, and homes\np2,Eve,Rents,,\n'),
+    );
+    expect(drafts.map(({ name }) => name)).toEqual(['Eve']);
+    expect(issues).toEqual([{ line: 2, field: 'line', message: expect.stringMatching(/^has more columns/) }]);
+  });
+
   it('counts the people of a JSON list as its lines, where two have one key', () => {
     const list = [
       { id: 'p1', name: 'Ada', bio: 'Rents' },
@@ -84,12 +94,12 @@ describe('readPeopleFile', () => {
     ['people.json', '{"id": 1}', /must hold a list/],
     ['people.json', '[{', /not JSON/],
     ['people.csv', 'p1,Ada,Rents\np2,Bo,Homes\n', /must name the columns/],
-    ['people.csv', 'id,name\np1,"Ada', /not CSV/],
+    ['people.csv', 'id,name\np1,"Ada', /^A quotation mark in line 2 is never closed/],
     ['people.csv', '', /^The file is empty\.$/],
     ['people.json', '\ufeff \r\n', /^The file is empty\.$/],
   ])('refuses %s: %s', (name, content, sentence) => {
     const read = () => readPeopleFile(name, bytes(content));
-    expect(read).toThrow(PeopleFileError);
+    expect(read).toThrow(ListError);
     expect(read).toThrow(sentence);
   });
 });

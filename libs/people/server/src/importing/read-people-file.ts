@@ -7,7 +7,7 @@ import {
   type RawPerson,
   readPerson,
 } from '@greenroom/people/domain';
-import { CsvError, parse } from 'csv-parse/sync';
+import { ListError, type ListLine, readCsv, TOO_LONG } from '@greenroom/platform/server';
 
 /** What a file of people holds. Nothing has been stored. */
 export interface PeopleFile {
@@ -19,11 +19,6 @@ export interface PeopleFile {
   readonly unknownFields: readonly string[];
 }
 
-/** The file as a whole cannot be read; `message` is a sentence for the person who made it. */
-export class PeopleFileError extends Error {
-  override readonly name = 'PeopleFileError';
-}
-
 const LARGEST = 20 * 1024 * 1024;
 const MOST_PEOPLE = 20_000;
 
@@ -32,19 +27,26 @@ const MOST_PEOPLE = 20_000;
  * comma, semicolon or tab between them) or from JSON (a list of `{id, name, …, tags: [{topic, weight}]}`); the file's
  * ending says which. Only id and name must be there.
  *
- * @throws PeopleFileError when the file as a whole is neither, or too large; what is wrong in a line is an issue
+ * @throws ListError when the file as a whole is neither, or too large; what is wrong in a line is an issue
  */
 export function readPeopleFile(fileName: string, content: Uint8Array, today: Day): PeopleFile {
-  if (content.byteLength > LARGEST) throw new PeopleFileError('The file is larger than 20 MB.');
+  if (content.byteLength > LARGEST) throw new ListError('The file is larger than 20 MB.');
   const text = decode(content);
-  if (text.trim() === '') throw new PeopleFileError('The file is empty.');
-  const lines = extname(fileName).toLowerCase() === '.json' ? fromJson(text) : fromCsv(text);
-  if (lines.length > MOST_PEOPLE) throw new PeopleFileError(`The file holds more than ${MOST_PEOPLE} people.`);
+  if (text.trim() === '') throw new ListError('The file is empty.');
+  const lines: (Omit<ListLine, 'raw'> & { readonly raw: RawPerson })[] =
+    extname(fileName).toLowerCase() === '.json'
+      ? fromJson(text)
+      : readCsv(text, ['name', 'id', 'bio', 'region', 'topics']);
+  if (lines.length > MOST_PEOPLE) throw new ListError(`The file holds more than ${MOST_PEOPLE} people.`);
   const drafts: ListedPerson[] = [];
   const issues: ImportIssue[] = [];
   const leftOut = new Set<string>();
   const lineOf = new Map<string, number>();
-  for (const { line, raw } of lines) {
+  for (const { line, raw, isTooLong } of lines) {
+    if (isTooLong) {
+      issues.push({ line, field: 'line', message: TOO_LONG });
+      continue;
+    }
     const read = readPerson(raw, line, today);
     if (!read.ok) {
       issues.push(...read.issues);
@@ -73,48 +75,17 @@ function decode(content: Uint8Array): string {
   }
 }
 
-function fromJson(text: string): { line: number; raw: RawPerson }[] {
+function fromJson(text: string): (Omit<ListLine, 'raw'> & { raw: RawPerson })[] {
   let list: unknown;
   try {
     list = JSON.parse(text);
   } catch (error) {
-    throw new PeopleFileError(`The file is not JSON: ${error instanceof Error ? error.message : 'unreadable'}.`);
+    throw new ListError(`The file is not JSON: ${error instanceof Error ? error.message : 'unreadable'}.`);
   }
-  if (!Array.isArray(list))
-    throw new PeopleFileError('The file must hold a list of people: [{"id": …, "name": …}, …].');
+  if (!Array.isArray(list)) throw new ListError('The file must hold a list of people: [{"id": …, "name": …}, …].');
   return list.map((raw: unknown, index) => ({
     line: index + 1,
+    isTooLong: false,
     raw: typeof raw === 'object' && raw !== null && !Array.isArray(raw) ? (raw as RawPerson) : {},
   }));
-}
-
-function fromCsv(text: string): { line: number; raw: RawPerson }[] {
-  let rows: { record: Record<string, string>; info: { lines: number } }[];
-  try {
-    rows = parse(text, {
-      bom: true,
-      columns: columnsOf,
-      delimiter: delimiterOf(text),
-      skip_empty_lines: true,
-      relax_column_count: true,
-      info: true,
-    }) as never;
-  } catch (error) {
-    if (!(error instanceof CsvError)) throw error;
-    throw new PeopleFileError(`The file is not CSV: ${error.message}.`);
-  }
-  return rows.map(({ record, info }) => ({ line: info.lines, raw: record }));
-}
-
-function columnsOf(heading: readonly string[]): string[] {
-  const columns = heading.map((name) => name.trim().toLowerCase());
-  if (columns.includes('name')) return columns;
-  throw new PeopleFileError('The first line must name the columns: id, name, bio, region, topics.');
-}
-
-/** What stands between the columns of the heading line most often. */
-function delimiterOf(text: string): string {
-  const [heading = ''] = text.trimStart().split(/\r?\n/, 1);
-  const count = (delimiter: string) => heading.split(delimiter).length;
-  return [',', ';', '\t'].reduce((best, delimiter) => (count(delimiter) > count(best) ? delimiter : best));
 }

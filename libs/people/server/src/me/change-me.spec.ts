@@ -103,9 +103,7 @@ describeOnEveryDatabase('my profile', [platformSchema, notificationsSchema, peop
     expect(more).toEqual([]);
     expect(mail).toMatchObject({
       subject: 'Your profile has been changed',
-      text: expect.stringMatching(
-        /^Hello Ada,\n\nThe change .* taken over\.\n\nhttp:\/\/[^/]+\/me\n\nCommon Voices\n$/,
-      ),
+      text: expect.stringMatching(/^Dear Ada.*,\n\nThe change .* taken over\.\n\nhttp:\/\/[^/]+\/me\n\nCommon Voices$/),
     });
   });
 
@@ -177,6 +175,7 @@ describeOnEveryDatabase('my profile', [platformSchema, notificationsSchema, peop
     expect(entries.map(({ deed, actor }) => [deed, actor.kind])).toEqual([
       ['review.approved', 'staff'],
       ['profile.changed', 'person'],
+      ['person.added', 'staff'],
     ]);
   });
 });

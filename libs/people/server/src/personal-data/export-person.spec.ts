@@ -31,11 +31,12 @@ describeOnEveryDatabase('all that is kept', [platformSchema, notificationsSchema
     await office.changeAvailability.run(me.id, 0, { week, limits: { ...NO_LIMITS, notice: 77 } }, me);
     await office.changeReadiness.add(me.id, { kind: 'airing', format: 'radio', on: '2026-10-07' }, LEA);
     await office.changeReadiness.cap(me.id, 'radio', 2, me);
+    await namePlantedMentor();
     const said = { purpose: 'access-needs', field: null, isGiven: true, version: 1, how: 'portal' } as const;
     await office.sayConsent.run(me.id, said, me);
     await office.needs.write(me.id, 'planted-needs', me);
     await office.changeMe.run(me, (await office.directory.find(me.id))!.version, { bio: 'planted-proposal' });
-    await office.photos.put(me.id, await picture().png().toBuffer());
+    await office.photos.put(me.id, await picture().png().toBuffer(), LEA);
     const calendar = { id: newId(), personId: me.id, name: 'planted-calendar', sealedAddress: 'a-secret-address' };
     const more = { host: 'planted-host', lastGoodAt: 1, failingSince: null, failures: 0, problem: null, nextAt: 2 };
     await database.dataSource.manager.insert(CalendarTable, { ...calendar, ...more });
@@ -45,6 +46,15 @@ describeOnEveryDatabase('all that is kept', [platformSchema, notificationsSchema
     const feed = { personId: me.id, digest: 'a-secret-address', madeAt: startsAt };
     await database.dataSource.manager.insert(CalendarFeedTable, feed);
   });
+
+  /** Somebody else, who is named as their mentor: nothing of theirs belongs in the file. */
+  async function namePlantedMentor(): Promise<void> {
+    const mentor = await office.changePerson.add({ name: 'Ama Boateng', trainedOn: '2026-03-14' }, LEA);
+    for (const kind of ['airing', 'mentor-yes'] as const) {
+      await office.changeReadiness.add(mentor.id, { kind, format: 'tv', on: '2026-10-07' }, LEA);
+    }
+    await office.changeReadiness.nameMentor(me.id, 'tv', mentor.id, LEA);
+  }
 
   /** Every table of the database that has a person's id in it. */
   const ofAPerson = () =>
@@ -87,7 +97,8 @@ describeOnEveryDatabase('all that is kept', [platformSchema, notificationsSchema
     expect(sections['calendarFeed']).toEqual({ madeAt: '2026-11-24T10:07:00.000Z' });
     expect(sections['times']).not.toHaveProperty('feedSince');
     expect(text).toContain('Common Voices may keep what I have written here about what I need');
-    expect(text).not.toMatch(/a-secret-address|v1\.|Lea Officer/);
+    expect(text).not.toMatch(/a-secret-address|v1\.|Lea Officer|Ama Boateng/);
+    expect(text).toContain('"hasMentor":true');
   });
 
   it('is for nobody who is not there, and each export is noted', async () => {

@@ -16,7 +16,7 @@ export class KeptOfPeople implements PersonalDataKeeper, OnModuleInit {
   readonly tables = [
     ...['people_person', 'people_expertise', 'people_facet', 'people_lived_experience', 'people_photo'],
     ...['people_availability', 'people_calendar', 'people_calendar_feed', 'people_evidence', 'people_readiness_cap'],
-    ...['people_consent', 'people_access_needs', 'people_proposal'],
+    ...['people_mentor', 'people_consent', 'people_access_needs', 'people_proposal'],
   ];
 
   constructor(
@@ -81,7 +81,12 @@ export class KeptOfPeople implements PersonalDataKeeper, OnModuleInit {
   private async ready(id: string): Promise<unknown> {
     const { formats, evidence } = await this.readiness.read(id);
     return {
-      formats: formats.map(({ format, level, earned, cap }) => ({ format, level, earned, cap })),
+      // Who the mentor is, and whom they mentor themselves, is those people's own.
+      formats: formats.map(({ format, level, earned, cap, mentor }) => ({
+        ...{ format, level, earned, cap },
+        hasMentor: mentor !== null,
+      })),
+      mentoring: (await this.readiness.mentoredBy(id)).map(({ format }) => ({ format })),
       evidence: evidence.map(({ kind, format, on, by }) => ({ kind, format, on, by: by && whoOf(by) })),
     };
   }

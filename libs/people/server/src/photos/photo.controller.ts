@@ -1,6 +1,6 @@
 import { type Answer, catalogue, type Checked } from '@greenroom/contract';
 import { DAY, SECOND } from '@greenroom/kernel';
-import { Handles, Input } from '@greenroom/platform/server';
+import { Acting, type Actor, Handles, Input } from '@greenroom/platform/server';
 import { Controller, Res } from '@nestjs/common';
 import type { Response } from 'express';
 import { personView } from '../directory/person-view';
@@ -27,14 +27,18 @@ export class PhotoController {
   }
 
   @Handles(catalogue.putPhoto)
-  async put(@Input() { params, body }: Checked<typeof catalogue.putPhoto>): Promise<Answer<typeof catalogue.putPhoto>> {
-    return personView(await this.photos.put(params.id, body));
+  async put(
+    @Input() { params, body }: Checked<typeof catalogue.putPhoto>,
+    @Acting() actor: Actor,
+  ): Promise<Answer<typeof catalogue.putPhoto>> {
+    return personView(await this.photos.put(params.id, body, actor));
   }
 
   @Handles(catalogue.removePhoto)
   async remove(
     @Input() { params }: Checked<typeof catalogue.removePhoto>,
+    @Acting() actor: Actor,
   ): Promise<Answer<typeof catalogue.removePhoto>> {
-    return personView(await this.photos.remove(params.id));
+    return personView(await this.photos.remove(params.id, actor));
   }
 }

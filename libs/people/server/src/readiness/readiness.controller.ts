@@ -1,10 +1,19 @@
 import { type Answer, catalogue, type Checked } from '@greenroom/contract';
-import { EVIDENCE, LADDER, type Level, readinessInWords } from '@greenroom/people/domain';
+import {
+  evidenceInWords,
+  type Format,
+  LADDER,
+  type Level,
+  levelInWords,
+  offeringInWords,
+  offeringsOf,
+  readinessInWords,
+} from '@greenroom/people/domain';
 import { Acting, type Caller, Handles, Input, Refused } from '@greenroom/platform/server';
 import { Controller } from '@nestjs/common';
 import { PeopleDirectory } from '../directory/people-directory';
 import { ChangeReadiness } from './change-readiness';
-import { type KnownReadiness, ReadinessBook } from './readiness-book';
+import { type FormatReadiness, type KnownReadiness, type Mentored, ReadinessBook } from './readiness-book';
 
 @Controller()
 export class ReadinessController {
@@ -18,8 +27,8 @@ export class ReadinessController {
   async read(
     @Input() { params }: Checked<typeof catalogue.readReadiness>,
   ): Promise<Answer<typeof catalogue.readReadiness>> {
-    if (!(await this.directory.find(params.id))) throw new Refused('person.not-found');
-    return view(await this.book.read(params.id));
+    await this.checkThere(params.id);
+    return this.view(params.id, await this.book.read(params.id));
   }
 
   @Handles(catalogue.addEvidence)
@@ -27,7 +36,7 @@ export class ReadinessController {
     @Input() { params, body }: Checked<typeof catalogue.addEvidence>,
     @Acting() caller: Caller,
   ): Promise<Answer<typeof catalogue.addEvidence>> {
-    return view(await this.change.add(params.id, body, caller));
+    return this.view(params.id, await this.change.add(params.id, body, caller));
   }
 
   @Handles(catalogue.removeEvidence)
@@ -35,12 +44,38 @@ export class ReadinessController {
     @Input() { params }: Checked<typeof catalogue.removeEvidence>,
     @Acting() caller: Caller,
   ): Promise<Answer<typeof catalogue.removeEvidence>> {
-    return view(await this.change.remove(params.id, params.evidenceId, caller));
+    return this.view(params.id, await this.change.remove(params.id, params.evidenceId, caller));
+  }
+
+  @Handles(catalogue.listMentors)
+  async mentors(
+    @Input() { params: { id, format } }: Checked<typeof catalogue.listMentors>,
+  ): Promise<Answer<typeof catalogue.listMentors>> {
+    await this.checkThere(id);
+    const { formats } = await this.book.read(id);
+    const { level } = formats.find((one) => one.format === format)!;
+    return { mentors: (await this.book.beyond(level, format)).filter((one) => one.id !== id) };
+  }
+
+  @Handles(catalogue.nameMentor)
+  async name(
+    @Input() { params: { id, format }, body }: Checked<typeof catalogue.nameMentor>,
+    @Acting() caller: Caller,
+  ): Promise<Answer<typeof catalogue.nameMentor>> {
+    return this.view(id, await this.change.nameMentor(id, format, body.mentorId, caller));
+  }
+
+  @Handles(catalogue.removeMentor)
+  async end(
+    @Input() { params: { id, format } }: Checked<typeof catalogue.removeMentor>,
+    @Acting() caller: Caller,
+  ): Promise<Answer<typeof catalogue.removeMentor>> {
+    return this.view(id, await this.change.removeMentor(id, format, caller));
   }
 
   @Handles(catalogue.readMyReadiness)
   async readMine(@Acting() me: Caller): Promise<Answer<typeof catalogue.readMyReadiness>> {
-    return view(await this.book.read(me.id));
+    return this.view(me.id, await this.book.read(me.id));
   }
 
   @Handles(catalogue.capMyReadiness)
@@ -48,17 +83,50 @@ export class ReadinessController {
     @Input() { params, body }: Checked<typeof catalogue.capMyReadiness>,
     @Acting() me: Caller,
   ): Promise<Answer<typeof catalogue.capMyReadiness>> {
-    return view(await this.change.cap(me.id, params.format, body.cap as Level | null, me));
+    return this.view(me.id, await this.change.cap(me.id, params.format, body.cap as Level | null, me));
+  }
+
+  private async checkThere(id: string): Promise<void> {
+    if (!(await this.directory.find(id))) throw new Refused('person.not-found');
+  }
+
+  private async view(id: string, known: KnownReadiness): Promise<Answer<typeof catalogue.readReadiness>> {
+    const { formats = [] } = (await this.directory.find(id)) ?? {};
+    return readinessView(known, formats, await this.book.mentoredBy(id));
   }
 }
 
-function view({ formats, evidence }: KnownReadiness): Answer<typeof catalogue.readReadiness> {
+function readinessView(
+  { formats, evidence }: KnownReadiness,
+  named: readonly Format[],
+  mentoring: Mentored[],
+): Answer<typeof catalogue.readReadiness> {
   return {
-    formats: formats.map((readiness) => {
-      const { format, level, earned, hasLapsed, lapsesOn, cap } = readiness;
-      const { name, offers } = LADDER[level]!;
-      return { format, level, name, offers, earned, hasLapsed, lapsesOn, cap, words: readinessInWords(readiness) };
-    }),
-    evidence: evidence.map(({ id, kind, format, on, by }) => ({ id, kind, words: EVIDENCE[kind], format, on, by })),
+    formats: formats.map((one) => formatView(one, named.length === 0 || named.includes(one.format))),
+    evidence: evidence.map(({ id, kind, format, on, by }) => ({
+      id,
+      kind,
+      words: evidenceInWords({ kind, format }),
+      format,
+      on,
+      by,
+    })),
+    mentoring,
+  };
+}
+
+function formatView(
+  readiness: FormatReadiness,
+  isTheirs: boolean,
+): Answer<typeof catalogue.readReadiness>['formats'][number] {
+  const { format, level, earned, hasLapsed, lapsesOn, cap, mentor } = readiness;
+  const offers = LADDER[level]!.offersIn[format];
+  return {
+    ...{ format, isTheirs, level, name: levelInWords(readiness), offers, earned, hasLapsed, lapsesOn, cap, mentor },
+    words: readinessInWords(readiness),
+    rungs: offeringsOf(readiness, mentor).map(({ rung, offering }) => ({
+      ...{ level: rung.level, name: rung.name, offers: rung.offersIn[format], offering: offering.is },
+      words: offeringInWords(offering, mentor?.name ?? ''),
+    })),
   };
 }

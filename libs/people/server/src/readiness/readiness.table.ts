@@ -37,3 +37,18 @@ export class ReadinessCapTable {
   @PrimaryColumn({ type: 'text' }) format!: Format;
   @CountColumn() cap!: Level;
 }
+
+/** Who stands at somebody's side in a format, so that they may stretch a level beyond their own. */
+@Entity('people_mentor')
+@Index('people_mentor_mentor', ['mentorId'])
+export class MentorTable {
+  @ForeignKey(() => PersonTable, { name: 'people_mentor_of', onDelete: 'CASCADE' })
+  @IdPrimaryColumn({ name: 'person_id' })
+  personId!: string;
+  @PrimaryColumn({ type: 'text' }) format!: Format;
+  @ForeignKey(() => PersonTable, { name: 'people_mentor_is', onDelete: 'CASCADE' })
+  @IdColumn({ name: 'mentor_id' })
+  mentorId!: string;
+  @InstantColumn({ name: 'named_at' }) namedAt!: number;
+  @JsonColumn({ name: 'named_by' }) namedBy!: Actor;
+}

@@ -1,5 +1,4 @@
 import type { Instant } from '@greenroom/kernel';
-import { Injectable } from '@nestjs/common';
 
 export const PERSON_EVENTS = Symbol('PersonEvents');
 
@@ -23,14 +22,4 @@ export interface PersonEvents {
   of(personId: string): Promise<readonly PersonEvent[]>;
   /** What the calendar says of itself. */
   readonly about: string;
-}
-
-/** Until bookings are there. */
-@Injectable()
-export class NoEventsYet implements PersonEvents {
-  readonly about = 'Your bookings will be here. There are none yet: Greenroom does not keep bookings so far.';
-
-  of(): Promise<readonly PersonEvent[]> {
-    return Promise.resolve([]);
-  }
 }

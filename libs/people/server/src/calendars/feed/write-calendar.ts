@@ -1,5 +1,5 @@
 import { type Instant, MINUTE, SECOND } from '@greenroom/kernel';
-import ical, { ICalEventStatus } from 'ical-generator';
+import ical, { type ICalCalendar, ICalCalendarMethod, ICalEventStatus } from 'ical-generator';
 import type { PersonEvent } from './person-events.port';
 
 export interface CalendarOut {
@@ -23,20 +23,52 @@ export function writeCalendar({ about, host, events }: CalendarOut): string {
     description: tame(about),
     ttl: AGAIN,
   });
-  for (const { id, sequence, changedAt, start, end, title, place, note, isCancelled } of events) {
-    calendar.createEvent({
-      id: `${idOf(id)}@${hostOf(host)}`,
-      sequence,
-      stamp: at(changedAt),
-      start: at(start),
-      end: at(end),
-      summary: tame(title),
-      location: tame(place ?? '') || null,
-      description: tame(note ?? '') || null,
-      status: isCancelled ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
-    });
-  }
+  for (const event of events) addEvent(calendar, event, host);
   return `${calendar.toString()}\r\n`;
+}
+
+/** Somebody whom an invitation names. */
+export interface Invited {
+  readonly name: string;
+  readonly email: string;
+}
+
+export interface Invitation {
+  readonly event: PersonEvent;
+  readonly host: string;
+  /** Whom answers go to. */
+  readonly from: Invited;
+  readonly to: Invited;
+}
+
+/** One event as an invitation to somebody, or as the word that it has fallen (RFC 5546: REQUEST and CANCEL). */
+export function writeInvitation({ event, host, from, to }: Invitation): string {
+  const calendar = ical({
+    prodId: { company: 'Greenroom', product: 'Bookings', language: 'EN' },
+    method: event.isCancelled ? ICalCalendarMethod.CANCEL : ICalCalendarMethod.REQUEST,
+  });
+  const written = addEvent(calendar, event, host);
+  written.organizer({ name: tame(from.name), email: from.email });
+  written.createAttendee({ name: tame(to.name), email: to.email });
+  return `${calendar.toString()}\r\n`;
+}
+
+function addEvent(
+  calendar: ICalCalendar,
+  { id, sequence, changedAt, start, end, title, place, note, isCancelled }: PersonEvent,
+  host: string,
+) {
+  return calendar.createEvent({
+    id: `${idOf(id)}@${hostOf(host)}`,
+    sequence,
+    stamp: at(changedAt),
+    start: at(start),
+    end: at(end),
+    summary: tame(title),
+    location: tame(place ?? '') || null,
+    description: tame(note ?? '') || null,
+    status: isCancelled ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
+  });
 }
 
 /** A calendar counts in seconds. */

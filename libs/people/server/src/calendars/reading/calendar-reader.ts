@@ -17,9 +17,13 @@ export class CalendarReader {
   }
 
   /** Never rejects; what takes too long or too much memory is too large. */
-  async read(bytes: Uint8Array, window: Interval): Promise<Outcome<ReadCalendar, CalendarRefusalCode>> {
+  async read(
+    bytes: Uint8Array,
+    window: Interval,
+    ownHost?: string,
+  ): Promise<Outcome<ReadCalendar, CalendarRefusalCode>> {
     const own = new Uint8Array(bytes);
-    const end = await this.pool.run({ bytes: own, window }, [own.buffer]);
+    const end = await this.pool.run({ bytes: own, window, ownHost }, [own.buffer]);
     return end.isDone ? end.result : refused('too-large');
   }
 

@@ -6,9 +6,10 @@ import { readCalendar } from './read-calendar';
 export interface ReadingJob {
   readonly bytes: Uint8Array;
   readonly window: Interval;
+  readonly ownHost?: string | undefined;
 }
 
-parentPort?.on('message', ({ bytes, window }: ReadingJob) => {
-  parentPort?.postMessage(readCalendar(bytes, window));
+parentPort?.on('message', ({ bytes, window, ownHost }: ReadingJob) => {
+  parentPort?.postMessage(readCalendar(bytes, window, ownHost));
 });
 parentPort?.postMessage('ready');

@@ -34,6 +34,33 @@ describe('readCalendar', () => {
     expect(read(fixture('own-zone'))).toEqual(['03-10 10:00 03-10 11:00', '03-12 00:00 03-14 00:00']);
   });
 
+  describe('of a zone that was made to be counted to for ever', () => {
+    const zone = (id: string, ...lines: string[]) =>
+      `BEGIN:VTIMEZONE\nTZID:${id}\nBEGIN:STANDARD\nDTSTART:19700101T000000\nTZOFFSETFROM:+0000\nTZOFFSETTO:+0900\n${lines.join('\n')}\nEND:STANDARD\nEND:VTIMEZONE`;
+    const inZone = (id: string, ...lines: string[]) =>
+      read(calendar(zone(id, ...lines), entry(`DTSTART;TZID=${id}:20260401T100000`, 'DURATION:PT1H')));
+
+    it('goes by what comes each year', () => {
+      expect(inZone('Office', 'RRULE:FREQ=YEARLY;BYMONTH=1;BYDAY=1SU')).toEqual(['04-01 01:00 04-01 02:00']);
+    });
+
+    it.each([
+      ['never', 'RRULE:FREQ=HOURLY;BYMONTH=2;BYMONTHDAY=30'],
+      ['each second', 'RRULE:FREQ=SECONDLY'],
+      ['each day of a month', 'RRULE:FREQ=YEARLY;BYMONTH=1;BYDAY=MO,TU,WE,TH,FR,SA,SU'],
+    ])('goes by its name where it comes %s, and says so', (_, rule) => {
+      expect(inZone('Office', rule)).toEqual(['04-01 09:00 04-01 10:00', 'not all of it']);
+      expect(inZone('America/New_York', rule)).toEqual(['04-01 14:00 04-01 15:00', 'not all of it']);
+    });
+
+    it('leaves out what has no offset, and says so', () => {
+      const broken = zone('Office').replace('+0900', 'hello');
+      expect(read(calendar(broken, entry('DTSTART;TZID=Office:20260401T100000', 'DURATION:PT1H')))).toEqual([
+        'not all of it',
+      ]);
+    });
+  });
+
   it('reads folded lines, and no alarm as an entry', () => {
     expect(read(fixture('folded'))).toEqual(['03-10 12:00 03-10 12:45']);
   });
@@ -173,6 +200,15 @@ describe('readCalendar', () => {
     ['a card', 'BEGIN:VCARD\nFN:planted\nEND:VCARD'],
   ])('takes %s for no calendar', (_, text) => expect(read(text)).toBe('not-a-calendar'));
 
+  it('leaves out what we wrote ourselves: our bookings, taken into a calendar of their own', () => {
+    const when = ['DTSTART:20260401T090000Z', 'DTEND:20260401T100000Z'];
+    const text = calendar('BEGIN:VEVENT', 'UID:0199-1@Desk.charity.example', ...when, 'END:VEVENT');
+    const busyWith = (ownHost?: string) => {
+      const outcome = readCalendar(Buffer.from(text), WINDOW, ownHost);
+      return outcome.ok && outcome.value.busy.length;
+    };
+    expect([busyWith(), busyWith('desk.charity.example'), busyWith('charity.example')]).toEqual([1, 0, 1]);
+  });
   it('reads an empty calendar as one that is free', () => expect(read(calendar())).toEqual([]));
 
   it.each<[string, string[]]>([

@@ -20,18 +20,28 @@ const MOST_BUSY = 4_000;
  * The busy times in an .ics file (RFC 5545). Times without a zone are London's, and days are London's days; entries that
  * are cancelled or leave their maker free count for nothing. Touches nothing of the world; it may take long over what
  * was made to take long, so it runs in a thread.
+ * @param ownHost behind the `@` of what we write ourselves: somebody who has taken our booking into their calendar is
+ *   booked then, which is known, and not busy besides
  */
-export function readCalendar(bytes: Uint8Array, window: Interval): Outcome<ReadCalendar, CalendarRefusalCode> {
+export function readCalendar(
+  bytes: Uint8Array,
+  window: Interval,
+  ownHost?: string,
+): Outcome<ReadCalendar, CalendarRefusalCode> {
   const scanned = scanCalendar(new TextDecoder().decode(bytes));
   if (!scanned) return refused('not-a-calendar');
   const clocks = new WallClocks(scanned.blocks.filter(({ kind }) => kind === 'VTIMEZONE'));
   const blocks = scanned.blocks.filter((block) => block.kind === 'VEVENT' && !isElsewhere(block, window));
   const entries = blocks.flatMap((block) => entryOf(block, clocks));
-  const expansion = expandEntries(entries, window);
+  const isOurs = ({ uid }: Entry) => ownHost !== undefined && uid.toLowerCase().endsWith(`@${ownHost}`);
+  const expansion = expandEntries(
+    entries.filter((entry) => !isOurs(entry)),
+    window,
+  );
   const busy = unionOf(expansion.busy);
   if (busy.length > MOST_BUSY) return refused('too-large');
   const isRead = entries.length === blocks.length;
-  return accepted({ busy, isWhole: scanned.isWhole && isRead && expansion.isWhole });
+  return accepted({ busy, isWhole: scanned.isWhole && isRead && expansion.isWhole && clocks.isWhole });
 }
 
 /** Whether an entry is plainly over, or plainly later: a calendar of many years is mostly that. */
