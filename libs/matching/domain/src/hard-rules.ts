@@ -1,9 +1,14 @@
 import { HOUR, type Instant, MINUTE } from '@greenroom/kernel';
 import {
   type Availability,
+  type Format,
   freeStretches,
+  type Level,
+  type Mentor,
   NOT_FREE_CODES,
   type NotFree,
+  type NotReady,
+  offeringOf,
   type Readiness,
   whyNotFree,
 } from '@greenroom/people/domain';
@@ -13,25 +18,61 @@ export const REACH = 24 * HOUR;
 /** A slot and the line check before it. */
 const SHORTEST = 30 * MINUTE;
 
+/** What somebody is wanted for, where that is known of a story already. */
+export interface Asked {
+  readonly format: Format;
+  /** How much it asks of them: of the ladder, from 1 on. */
+  readonly level: Level;
+}
+
+/** How ready somebody is for a format, and who would be at their side there. */
+export type FormatStanding = Pick<Readiness, 'format' | 'level' | 'earned' | 'hasLapsed' | 'cap'> & {
+  readonly mentor: Mentor | null;
+};
+
+/** Somebody as the hard rules look at them. */
+export interface Candidate {
+  readonly availability: Availability;
+  /** One for each format. */
+  readonly readiness: readonly FormatStanding[];
+  /** What they appear in; none: they have not said, which rules nothing out. */
+  readonly formats: readonly Format[];
+}
+
 /** Why somebody is left out before anybody is ranked (features.md, F12). */
 export type Ruling =
-  { readonly code: 'not-free'; readonly why: readonly NotFree[] } | { readonly code: 'not-trained' | 'lapsed' };
+  | { readonly code: 'not-free'; readonly why: readonly NotFree[] }
+  | { readonly code: 'other-formats'; readonly format: Format }
+  | { readonly code: 'not-ready'; readonly why: NotReady; readonly asked: Asked | null };
 
 /**
  * What rules somebody out for a story that has no time yet: nothing of a day in which they could be on air, or no
- * format for which they are ready. Undefined: nothing.
+ * format for which they are ready, or would be with their mentor. Undefined: nothing.
+ * @param asked null: anything that they may be offered will do
  */
-export function ruledOut(
-  availability: Availability,
-  readiness: readonly Pick<Readiness, 'level' | 'earned' | 'hasLapsed'>[],
-  now: Instant,
-): Ruling | undefined {
-  if (readiness.every(({ level }) => level === 0)) {
-    return { code: readiness.some(({ hasLapsed }) => hasLapsed) ? 'lapsed' : 'not-trained' };
+export function ruledOut(candidate: Candidate, asked: Asked | null, now: Instant): Ruling | undefined {
+  const { availability, formats } = candidate;
+  if (asked && formats.length > 0 && !formats.includes(asked.format)) {
+    return { code: 'other-formats', format: asked.format };
   }
+  const why = whyNotReady(candidate, asked);
+  if (why) return { code: 'not-ready', why, asked };
   const stretches = freeStretches({ start: now, end: now + REACH }, 'remote', availability, now);
   if (stretches.some(({ start, end }) => end - start >= SHORTEST)) return undefined;
   return { code: 'not-free', why: whyNotWithin(availability, now) };
+}
+
+/** The reason that would fall first: a wish can be asked about, and a refresher is less than a course. */
+const NEAREST_FIRST: readonly NotReady[] = ['own-wish', 'lapsed'];
+
+function whyNotReady({ readiness }: Candidate, asked: Asked | null): NotReady | undefined {
+  const least: Level = 1;
+  const reasons = readiness
+    .filter(({ format }) => asked === null || asked.format === format)
+    .map((standing) => offeringOf(standing, asked?.level ?? least, standing.mentor))
+    .map((offering) => (offering.is === 'not-ready' ? offering.why : undefined));
+  if (reasons.includes(undefined)) return undefined;
+  return NEAREST_FIRST.find((why) => reasons.includes(why)) ?? reasons[0];
 }
 
 /**

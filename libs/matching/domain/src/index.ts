@@ -39,4 +39,4 @@ export { type Steps } from './steps';
 export { type StoryTopic, storyTopics } from './story-topics';
 export { type Topic, TopicTree } from './topics';
 export { MICRO, WEIGHTS, type Weights } from './weights';
-export { REACH, type Ruling, ruledOut } from './hard-rules';
+export { type Asked, type Candidate, type FormatStanding, REACH, type Ruling, ruledOut } from './hard-rules';

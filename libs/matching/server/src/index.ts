@@ -20,5 +20,5 @@ export { MatchingModule } from './matching.module';
 export { EditTopics } from './thesaurus/edit-topics';
 export { EditThesaurus } from './thesaurus/edit-thesaurus';
 export { THESAURUS_CHANGED, ThesaurusStore } from './thesaurus/thesaurus-store';
-export { partsInWords } from './words/parts-in-words';
+export { type PartInWords, partsInWords } from './words/parts-in-words';
 export { matchInWords, reasonInWords } from './words/reason-in-words';

@@ -25,8 +25,7 @@ export class ThesaurusEditing {
   private readonly api = inject(ApiClient);
   private readonly store = inject(ThesaurusStore);
 
-  /** Whether topics are theirs to change; everybody may read them. */
-  readonly mayEdit = inject(SessionStore).may('topics.edit');
+  private readonly session = inject(SessionStore);
   readonly opened = signal<Opened | undefined>(undefined);
   readonly trouble = signal('');
   /** What in particular is wrong, a sentence each. */
@@ -51,6 +50,11 @@ export class ThesaurusEditing {
   /** The change that there is to try: that of a concept. A topic's name changes nothing of what is recognised. */
   readonly changedConcept = computed(() => (this.isChanged() ? this.concept() : undefined));
   readonly against = computed(() => (this.changedConcept() ? 'with your change' : 'with the saved words'));
+
+  /** Whether topics are theirs to change; everybody may read them. */
+  get mayEdit(): boolean {
+    return this.session.may('topics.edit');
+  }
 
   open(opened: Opened | undefined): void {
     this.opened.set(opened);

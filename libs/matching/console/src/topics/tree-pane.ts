@@ -31,7 +31,7 @@ export class TreePane {
   /** Slug of the topic that is open. */
   readonly chosen = input<string>();
   protected readonly store = inject(ThesaurusStore);
-  protected readonly mayEdit = inject(ThesaurusEditing).mayEdit;
+  protected readonly editing = inject(ThesaurusEditing);
   private readonly router = inject(Router);
   private readonly tree = viewChild<ElementRef<HTMLElement>>('tree');
   private readonly box = viewChild.required<ElementRef<HTMLInputElement>>('box');

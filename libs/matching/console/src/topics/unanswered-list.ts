@@ -86,7 +86,7 @@ export class UnansweredList {
   readonly tried = output<Story>();
   private readonly api = inject(ApiClient);
   private readonly live = inject(LiveEvents);
-  protected readonly maySeeFeeds = inject(SessionStore).may('feeds.read');
+  private readonly session = inject(SessionStore);
 
   protected readonly stories = signal<readonly Story[]>([]);
   protected readonly next = signal<string | undefined>(undefined);
@@ -95,6 +95,10 @@ export class UnansweredList {
   /** Whether there is no story at all, of whatever kind. */
   protected readonly isBare = signal(false);
   private reading = 0;
+
+  protected get maySeeFeeds(): boolean {
+    return this.session.may('feeds.read');
+  }
 
   constructor() {
     effect(() => {

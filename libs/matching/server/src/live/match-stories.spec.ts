@@ -64,7 +64,8 @@ describeOnEveryDatabase('matching stories', [platformSchema, peopleSchema, newsS
     people = new PeopleDirectory(ds, events, room.live, clock);
     removePerson = new RemovePerson(people, transactions, new PersonalData(), new AuditTrail(ds, clock));
     runner = new JobRunner(queue, clock, readSettings({}), logger);
-    imports = new ImportPeople(transactions, people);
+    const nobodyMoves = {} as ConstructorParameters<typeof ImportPeople>[2];
+    imports = new ImportPeople(transactions, people, nobodyMoves, new AuditTrail(ds, clock));
     fileItems = room.fileItems;
     ledger = new MatchLedger(ds, people);
     store = new ThesaurusStore(ds, transactions, events);

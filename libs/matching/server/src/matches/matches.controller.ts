@@ -1,6 +1,13 @@
 import { type Answer, catalogue, type Checked } from '@greenroom/contract';
 import type { Clock } from '@greenroom/kernel';
-import { type DirectoryEntry, outlook, outlookView, PeopleDirectory } from '@greenroom/people/server';
+import { LADDER, type Level, offeringsOf } from '@greenroom/people/domain';
+import {
+  type DirectoryEntry,
+  type FormatReadiness,
+  outlook,
+  outlookView,
+  PeopleDirectory,
+} from '@greenroom/people/server';
 import { CLOCK, Handles, Input, Refused } from '@greenroom/platform/server';
 import { Controller, Inject } from '@nestjs/common';
 import { partsInWords } from '../words/parts-in-words';
@@ -25,13 +32,15 @@ export class MatchesController {
 
   @Handles(catalogue.readMatches)
   async read(
-    @Input() { params }: Checked<typeof catalogue.readMatches>,
+    @Input() { params, query }: Checked<typeof catalogue.readMatches>,
   ): Promise<Answer<typeof catalogue.readMatches>> {
     const verdict = (await this.ledger.verdicts([params.id], LOOKED_AT)).get(params.id);
     if (!verdict) throw new Refused('story.not-found');
     const ids = verdict.matches.map(({ personId }) => personId);
-    const people = new Map((await this.people.entries(ids)).map((person) => [person.id as string, person]));
-    const standings = await this.standings.of(ids);
+    const found = await this.people.entries(ids);
+    const people = new Map(found.map((person) => [person.id as string, person]));
+    const asked = query.format ? { format: query.format, level: query.level as Level } : null;
+    const standings = await this.standings.of(found, asked);
     const speakers = verdict.matches.flatMap((match) => {
       const [person, standing] = [people.get(match.personId), standings.get(match.personId)];
       return person && standing ? [{ speaker: this.speaker(match, person, standing), why: standing.ruledOut }] : [];
@@ -40,6 +49,10 @@ export class MatchesController {
       ...verdict,
       because: reasonInWords(verdict.reason),
       matchedAt: new Date(verdict.matchedAt).toISOString(),
+      ladder: LADDER.filter(({ level }) => level > 0).map(({ level, offers, offersIn }) => ({
+        level,
+        offers: query.format ? offersIn[query.format] : offers,
+      })),
       matches: speakers.flatMap(({ speaker, why }) => (why === undefined ? [speaker] : [])).slice(0, SHOWN),
       ruledOut: speakers
         .flatMap(({ speaker, why }) => (why === undefined ? [] : [{ ...speaker, why }]))
@@ -52,7 +65,7 @@ export class MatchesController {
     const now = this.clock.now();
     const levels = readiness.formats
       .filter(({ format }) => formats.length === 0 || formats.includes(format))
-      .map(({ format, level }) => ({ format, level }));
+      .map((one) => ({ format: one.format, level: one.level, stretch: stretchOf(one) }));
     return {
       ...match,
       ...{ role, region, languages: [...languages], formats: [...formats], levels },
@@ -61,4 +74,10 @@ export class MatchesController {
       parts: partsInWords(parts),
     };
   }
+}
+
+/** The level beyond their own that may be offered with their mentor at their side. */
+function stretchOf(readiness: FormatReadiness): Speaker['levels'][number]['stretch'] {
+  const found = offeringsOf(readiness, readiness.mentor).find(({ offering }) => offering.is === 'stretch');
+  return found && readiness.mentor ? { level: found.rung.level, mentor: readiness.mentor.name } : null;
 }

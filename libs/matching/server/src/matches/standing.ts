@@ -1,6 +1,6 @@
 import type { Clock } from '@greenroom/kernel';
-import { type Ruling, ruledOut } from '@greenroom/matching/domain';
-import { notFreeInWords } from '@greenroom/people/domain';
+import { type Asked, type Ruling, ruledOut } from '@greenroom/matching/domain';
+import { type Format, FORMAT_NAMES, notFreeInWords, type NotReady, offeringInWords } from '@greenroom/people/domain';
 import { AvailabilityBook, type KnownReadiness, type KnownTimes, ReadinessBook } from '@greenroom/people/server';
 import { CLOCK } from '@greenroom/platform/server';
 import { Inject, Injectable } from '@nestjs/common';
@@ -22,27 +22,64 @@ export class Standings {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  /** By id: an entry for each. */
-  async of(personIds: readonly string[]): Promise<Map<string, Standing>> {
+  /**
+   * By id: an entry for each.
+   * @param asked what they are wanted for; null: it is not known yet
+   */
+  async of(people: readonly Appearing[], asked: Asked | null): Promise<Map<string, Standing>> {
     const now = this.clock.now();
-    const [times, readiness] = [await this.times.readAll(personIds), await this.readiness.readAll(personIds)];
+    const ids = people.map(({ id }) => id);
+    const [times, readiness] = [await this.times.readAll(ids), await this.readiness.readAll(ids)];
     return new Map(
-      [...times].map(([id, known]) => {
-        const ready = readiness.get(id)!;
-        const ruling = ruledOut(known, ready.formats, now);
-        return [id, { times: known, readiness: ready, ruledOut: ruling && inWords(ruling, now) }];
+      people.map(({ id, formats }) => {
+        const [known, ready] = [times.get(id)!, readiness.get(id)!];
+        const ruling = ruledOut({ availability: known, readiness: ready.formats, formats }, asked, now);
+        return [id, { times: known, readiness: ready, ruledOut: ruling && inWords(ruling, ready, now) }];
       }),
     );
   }
 }
 
-function inWords(ruling: Ruling, now: number): string {
-  if (ruling.code !== 'not-free') return NOT_READY[ruling.code];
-  const why = ruling.why.map((reason) => notFreeInWords(reason, now)).join(', ');
-  return why || 'not free for half an hour within a day';
+interface Appearing {
+  readonly id: string;
+  readonly formats: readonly Format[];
 }
 
-const NOT_READY = {
+function inWords(ruling: Ruling, { formats }: KnownReadiness, now: number): string {
+  switch (ruling.code) {
+    case 'other-formats':
+      return `does not appear ${APPEARS[ruling.format]}`;
+    case 'not-ready':
+      return notReadyInWords(ruling, formats);
+    case 'not-free':
+      return (
+        ruling.why.map((reason) => notFreeInWords(reason, now)).join(', ') || 'not free for half an hour within a day'
+      );
+  }
+}
+
+/** “level 2 for radio; level 3 not yet: a stretch needs a mentor, and none is named”. */
+function notReadyInWords(
+  { why, asked }: Extract<Ruling, { code: 'not-ready' }>,
+  formats: KnownReadiness['formats'],
+): string {
+  const known = formats.find(({ format }) => format === asked?.format);
+  if (!asked || !known) return WITHOUT_FORMAT[why] ?? 'not ready yet';
+  const offering = offeringInWords({ is: 'not-ready', why }, known.mentor?.name ?? '');
+  return `level ${known.level} for ${FORMAT_NAMES[asked.format]}; level ${asked.level} ${offering}`;
+}
+
+const APPEARS: Readonly<Record<Format, string>> = {
+  tv: 'on TV',
+  radio: 'on radio',
+  podcast: 'in podcasts',
+  print: 'in print',
+  online: 'online',
+};
+
+/** Only these can keep somebody from the least that there is. */
+const WITHOUT_FORMAT: Readonly<Partial<Record<NotReady, string>>> = {
   'not-trained': 'not trained yet',
   lapsed: 'a year without practice: needs a refresher',
-} as const;
+  'own-wish': 'wishes to be asked for nothing',
+};

@@ -21,7 +21,10 @@ export class MatchedSpeakers implements StorySpeakers {
   async bestFor(storyIds: readonly string[], top: number): Promise<Map<string, Speakers>> {
     const [verdicts, labels] = await Promise.all([this.ledger.verdicts(storyIds, top + SPARE), this.names.all()]);
     const people = [...verdicts.values()].flatMap(({ matches }) => matches.map(({ personId }) => personId));
-    const standings = await this.standings.of([...new Set(people)]);
+    const standings = await this.standings.of(
+      [...new Set(people)].map((id) => ({ id, formats: [] })),
+      null,
+    );
     return new Map(
       [...verdicts].map(([id, { isAnswered, reason, topics, matches }]) => [
         id,
