@@ -1,22 +1,11 @@
-import {
-  ChangeDetectionStrategy,
-  Component,
-  computed,
-  effect,
-  inject,
-  input,
-  output,
-  signal,
-  untracked,
-} from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, inject, input, output } from '@angular/core';
 import { Router } from '@angular/router';
+import { TypingPause } from '@greenroom/platform/ui';
 import { type AnswerOf, ApiClient } from '@greenroom/platform/web';
 import { DeskCounts } from './desk-counts';
 import { type DeskFilter, type NarrowingKey } from './desk-filter';
 
 type TopicTree = AnswerOf<'readTopics'>['topics'];
-
-const PAUSE = 250;
 
 /** What the list can be narrowed by. Each choice goes into the address at once. */
 @Component({
@@ -33,7 +22,7 @@ export class DeskFilters {
   private readonly tree = inject(ApiClient).read('readTopics', () => ({}));
   private readonly feeds = inject(ApiClient).read('listFeeds', () => ({}));
 
-  protected readonly typed = signal<string | undefined>(undefined);
+  protected readonly typing = new TypingPause((text) => void this.set('q', text, true));
   protected readonly topics = computed(() => (this.tree.hasValue() ? flat(this.tree.value()?.topics ?? []) : []));
   protected readonly outlets = computed(() => {
     const feeds = this.feeds.hasValue() ? (this.feeds.value()?.items ?? []) : [];
@@ -53,23 +42,6 @@ export class DeskFilters {
     ] as const;
     return this.filter().view === 'watching' ? all.slice(1, 3) : all;
   });
-
-  constructor() {
-    effect((onCleanup) => {
-      const typed = this.typed();
-      if (typed === undefined) return;
-      let timer: ReturnType<typeof setTimeout>;
-      const ask = () => {
-        // Somebody on their way to another page is not called back.
-        timer = setTimeout(
-          () => (this.router.currentNavigation() ? ask() : void this.set('q', typed.trim(), true)),
-          PAUSE,
-        );
-      };
-      untracked(ask);
-      onCleanup(() => clearTimeout(timer));
-    });
-  }
 
   /** How many stories of a state there are, after its word. */
   protected figureOf(state: DeskFilter['triage']): string {

@@ -23,6 +23,7 @@ import { StoryDeeds } from './story-deeds';
 import type { Triage, WholeStory } from './story-history';
 import { headlineOf, neighbour, type Story } from './story-list';
 import { StoryPane } from './story-pane';
+import { wantedAsText, type WantedFor, wantedFrom } from './wanted-for';
 
 const PHONE = '(max-width: 45rem)';
 
@@ -48,6 +49,8 @@ export class DeskScreen {
   readonly outlet = input<string>();
   readonly age = input<string>();
   readonly q = input<string>();
+  /** From the address: what somebody is wanted for, as `radio-3`. */
+  readonly for = input<string>();
 
   private readonly desk = inject(DeskStore);
   private readonly counts = inject(DeskCounts);
@@ -72,7 +75,8 @@ export class DeskScreen {
   private readonly isLeaving = computed(() => this.router.currentNavigation() !== null);
   protected readonly pane = computed(() => (!this.id() ? 1 : this.step() ? 3 : 2));
 
-  protected readonly opened = new OpenStory(this.id);
+  protected readonly wantedFor = computed(() => wantedFrom(this.for()));
+  protected readonly opened = new OpenStory(this.id, this.wantedFor);
   protected readonly place = computed(() => {
     const at = this.desk.stories().findIndex(({ id }) => id === this.id());
     const { view, triage } = this.filter();
@@ -122,6 +126,11 @@ export class DeskScreen {
 
   protected focusStory(): void {
     setTimeout(() => this.storyPane()?.focus());
+  }
+
+  protected async want(wanted: WantedFor | null): Promise<void> {
+    const queryParams = { for: wantedAsText(wanted) };
+    await this.router.navigate([], { queryParams, queryParamsHandling: 'merge', replaceUrl: true });
   }
 
   /** A story that has become part of another one is answered as that one: the address follows. */

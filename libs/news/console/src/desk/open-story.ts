@@ -1,6 +1,7 @@
 import { computed, inject, type Signal } from '@angular/core';
 import { ApiClient, inWords, lastAnswer, Trouble } from '@greenroom/platform/web';
 import { StoryDeeds } from './story-deeds';
+import type { WantedFor } from './wanted-for';
 
 /** What the server says of an address that leads to no story. */
 const GONE: ReadonlySet<string | undefined> = new Set<Trouble['code']>([
@@ -19,7 +20,10 @@ export class OpenStory {
     return id ? { params: { id } } : undefined;
   };
   private readonly reading = this.api.read('readStory', this.wanted);
-  private readonly matching = this.api.read('readMatches', this.wanted);
+  private readonly matching = this.api.read('readMatches', () => {
+    const [story, wantedFor] = [this.wanted(), this.wantedFor()];
+    return story && { ...story, query: wantedFor ?? {} };
+  });
   private readonly lastMatches = lastAnswer(this.matching);
 
   /** As it was answered last, which may be of the story before, or of the one that this has become part of. */
@@ -41,7 +45,10 @@ export class OpenStory {
   // Not matched yet is no trouble: the pane says so.
   readonly matchTrouble = computed(() => (this.isGone() ? '' : troubleIn(this.matching.error(), 'story.not-found')));
 
-  constructor(private readonly id: Signal<string | undefined>) {}
+  constructor(
+    private readonly id: Signal<string | undefined>,
+    private readonly wantedFor: Signal<WantedFor | null>,
+  ) {}
 
   reread(): void {
     this.reading.reload();

@@ -18,8 +18,12 @@ it.each<[Partial<Pick<Match, 'outlook' | 'levels' | 'languages'>>, string]>([
   [{ outlook: outlook(later) }, 'maybe Free from 14:00'],
   [{ outlook: outlook({ hasSaid: false }) }, 'maybe Free until 17:30'],
   [{ outlook: outlook({ failing: true }) }, 'yes Free until 17:30 | maybe A calendar of theirs cannot be read'],
-  [{ levels: [{ format: 'radio', level: 2 }] }, 'yes Free until 17:30 | plain Radio, level 2'],
-  [{ levels: [{ format: 'tv', level: 0 }] }, 'yes Free until 17:30 | plain TV, not trained'],
+  [{ levels: [{ format: 'radio', level: 2, stretch: null }] }, 'yes Free until 17:30 | plain Radio, level 2'],
+  [
+    { levels: [{ format: 'radio', level: 2, stretch: { level: 3, mentor: 'Ama Boateng' } }] },
+    'yes Free until 17:30 | plain Radio, level 2, or 3 with Ama Boateng',
+  ],
+  [{ levels: [{ format: 'tv', level: 0, stretch: null }] }, 'yes Free until 17:30 | plain TV, not trained'],
 ])('says of %j “%s”', (more, facts) => {
   const said = factsOf({ outlook: outlook(), levels: [], languages: [], ...more }, (tag) => `(${tag})`);
   expect(said.map(({ kind, words }) => `${kind} ${words}`).join(' | ')).toBe(facts);

@@ -1,4 +1,5 @@
 import type { AnswerOf } from '@greenroom/platform/web';
+import { FORMATS } from './wanted-for';
 
 export type Match = AnswerOf<'readMatches'>['matches'][number];
 type Part = Match['parts'][number];
@@ -11,14 +12,6 @@ export function partName({ kind, concept }: Part): string {
   if (concept) return concept;
   return kind === 'words' ? 'Words' : 'Similar wording';
 }
-
-const FORMATS: Readonly<Record<Match['formats'][number], string>> = {
-  tv: 'TV',
-  radio: 'Radio',
-  podcast: 'Podcast',
-  print: 'Print',
-  online: 'Online',
-};
 
 /** A fact with what it means for asking them. */
 export interface Fact {
@@ -36,13 +29,13 @@ export function factsOf(
   languageName: (tag: string) => string,
 ): Fact[] {
   const others = languages.filter((language) => language.split('-')[0] !== 'en');
-  return [
-    ...timesOf(outlook),
-    ...levels.map(({ format, level }) =>
-      plain(`${FORMATS[format]}, ${level === 0 ? 'not trained' : `level ${level}`}`),
-    ),
-    ...others.map((tag) => plain(languageName(tag))),
-  ];
+  return [...timesOf(outlook), ...levels.map(readinessFact), ...others.map((tag) => plain(languageName(tag)))];
+}
+
+/** “Radio, level 2”, and with whom at their side it may be one more. */
+function readinessFact({ format, level, stretch }: Match['levels'][number]): Fact {
+  const known = `${FORMATS[format]}, ${level === 0 ? 'not trained' : `level ${level}`}`;
+  return plain(stretch ? `${known}, or ${stretch.level} with ${stretch.mentor}` : known);
 }
 
 /** Nothing said is no answer; a calendar that cannot be read may hide something. */

@@ -18,6 +18,8 @@ import {
 import type { AnswerOf } from '@greenroom/platform/web';
 import { factsOf, lineOf, type Match, partName, WHOLE_SCORE } from './speaker-facts';
 import type { WholeStory } from './story-history';
+import { WantedChoice } from './wanted-choice';
+import type { WantedFor } from './wanted-for';
 
 /** Below this share of the best score somebody is folded away. */
 const FAR_BEHIND = 0.25;
@@ -39,6 +41,7 @@ const FAR_BEHIND = 0.25;
     RouterLink,
     SkeletonRows,
     Tab,
+    WantedChoice,
   ],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './speakers-pane.html',
@@ -50,6 +53,9 @@ export class SpeakersPane {
   readonly matches = input<AnswerOf<'readMatches'>>();
   readonly trouble = input('');
   readonly reread = output();
+  /** What somebody is wanted for, once that is known. */
+  readonly wanted = input<WantedFor | null>(null);
+  readonly want = output<WantedFor | null>();
 
   protected readonly unit = WHOLE_SCORE;
   private readonly ranked = computed(() => (this.matches()?.matches ?? []).map(cardOf));
@@ -67,7 +73,11 @@ export class SpeakersPane {
       found.isAnswered
         ? { heading: `Far behind (${far.length})`, note: 'less than a quarter of the best fit', people: far }
         : { heading: `Nearest (${far.length})`, note: 'not near enough to be put forward', people: far },
-      { heading: `Not now (${out.length})`, note: 'not free within a day, or not ready', people: out },
+      {
+        heading: `Not now (${out.length})`,
+        note: this.wanted() ? 'not free within a day, or not ready for it' : 'not free within a day, or not ready',
+        people: out,
+      },
     ];
     return folds.filter(({ people }) => people.length > 0);
   });

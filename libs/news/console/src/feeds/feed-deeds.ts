@@ -19,8 +19,7 @@ export class FeedDeeds {
   private readonly api = inject(ApiClient);
   private readonly store = inject(FeedsStore);
 
-  /** Whether feeds are theirs to change: what would be refused is not offered. */
-  readonly mayEdit = inject(SessionStore).may('feeds.edit');
+  private readonly session = inject(SessionStore);
   /** Ids of the feeds that are being checked just now. */
   readonly checking = signal<ReadonlySet<string>>(new Set());
   /** What stood in the way of the last deed, by the id of its feed. */
@@ -29,6 +28,11 @@ export class FeedDeeds {
   readonly removed = signal<Feed | undefined>(undefined);
   /** What came of the last deed, read out. */
   readonly said = signal('');
+
+  /** Whether feeds are theirs to change: what would be refused is not offered. */
+  get mayEdit(): boolean {
+    return this.session.may('feeds.edit');
+  }
 
   /** Says whether it was saved. */
   async change(feed: Feed, change: FeedChange): Promise<boolean> {

@@ -21,21 +21,6 @@ describe('signatureOf', () => {
     const words = signatureOf(item('Storm Greta – live updates', 'And the Wexcombe by-election.')).terms;
     expect(words.map(({ word }) => word)).not.toContain('wexcombe');
   });
-
-  it('takes hostile text in bounded time', () => {
-    const texts = [
-      'A-'.repeat(500_000),
-      "'".repeat(1e6),
-      'Aa '.repeat(300_000),
-      '\ud800'.repeat(1e5),
-      '1,'.repeat(5e5),
-    ];
-    for (const text of [...texts, '<b>&amp;'.repeat(1e5), '\u202e\u0000\u0301'.repeat(1e5), 'ﷺ'.repeat(1e5)]) {
-      const begun = performance.now();
-      expect(blockingKeys(signatureOf(item(text, text))).length).toBeLessThanOrEqual(12);
-      expect(performance.now() - begun).toBeLessThan(1_000);
-    }
-  });
 });
 
 describe('blockingKeys', () => {

@@ -76,6 +76,11 @@ export class FeedBook {
     return this.queue.request(manager, { kind: POLL_FEED, key: id });
   }
 
+  /** The ids of the feeds whose last poll came to nothing by a fault of ours; it is tried again. */
+  notKept(): Promise<string[]> {
+    return this.queue.failed(POLL_FEED);
+  }
+
   /** Tells the open consoles. */
   announce(manager: EntityManager, id: string, change: 'added' | 'changed' | 'removed' | 'health'): Promise<void> {
     return this.live.publish(manager, 'feed', id, change);

@@ -1,7 +1,6 @@
 import { type Clock } from '@greenroom/kernel';
 import {
   AddressGuard,
-  AddressRefused,
   CLOCK,
   type Fetched,
   type FetchOutcome,
@@ -40,14 +39,7 @@ export class FeedGateway implements OnApplicationShutdown {
 
   /** Why an address will never be asked, as far as that can be told without asking; undefined where it may be. */
   whyNot(address: string): string | undefined {
-    if (!URL.canParse(address)) return 'That is not a web address.';
-    try {
-      this.guard.check(new URL(address));
-      return undefined;
-    } catch (error) {
-      if (error instanceof AddressRefused) return error.sentence;
-      throw error;
-    }
+    return URL.canParse(address) ? this.guard.whyNot(new URL(address)) : 'That is not a web address.';
   }
 
   fetch(feed: Pick<FeedTable, 'address'> & Partial<FeedTable>): Promise<FetchOutcome> {

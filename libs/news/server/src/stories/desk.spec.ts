@@ -27,6 +27,7 @@ describeOnEveryDatabase('the desk', [platformSchema, newsSchema], (database) => 
     room = newsroom(database.dataSource, clock);
     const staff = new Map([ADA, BEA].map((one) => [one.id, one]));
     changeStory = new ChangeStory(room.ledger, room.changes, room.transactions, {
+      addressOf: async () => undefined,
       named: async (ids) => new Map(ids.flatMap((id) => (staff.has(id) ? [[id, staff.get(id)!]] : []))),
     });
     feeds = { courier: newId(), gazette: newId() };

@@ -1,19 +1,11 @@
 import { HOUR, type Id, type Instant } from '@greenroom/kernel';
-import {
-  blockingKeys,
-  type IdentifiedItem,
-  join,
-  type Signature,
-  signatureOf,
-  STORY_WINDOW,
-  type StoryCluster,
-} from '@greenroom/news/domain';
-import { inPieces, oneAtATime, statement } from '@greenroom/platform/persistence';
+import { blockingKeys, type IdentifiedItem, join, type Signature } from '@greenroom/news/domain';
+import { inPieces, oneAtATime } from '@greenroom/platform/persistence';
 import { newId } from '@greenroom/platform/server';
 import { Injectable } from '@nestjs/common';
 import { type EntityManager, In } from 'typeorm';
-import { StoryApartTable } from './desk.table';
 import { MergeStories } from './merge-stories';
+import { signatureOfItem, StoryCandidates } from './story-candidates';
 import { StoryLedger } from './story-ledger';
 import { ItemClueTable, ItemTable, StoryTable } from './story.table';
 
@@ -47,8 +39,8 @@ export class FileItems {
     await oneAtATime(manager, STORY_LOCK);
     const { fresh, reworded, touched } = await this.compare(manager, feedId, items);
     const rows = fresh.map((one) => itemRow(one, feedId, seenAt));
-    const signatures = new Map(rows.map((row) => [row.id, signatureOf(storyText(row))]));
-    const candidates = await Candidates.find(manager, [...signatures.values()]);
+    const signatures = new Map(rows.map((row) => [row.id, signatureOfItem(row)]));
+    const candidates = await StoryCandidates.find(manager, [...signatures.values()]);
     const arrived = new Set<string>();
     for (const row of rows) {
       const storyId = await this.place(manager, row, signatures.get(row.id)!, candidates, touched, arrived);
@@ -80,7 +72,7 @@ export class FileItems {
       // What it is found by goes with what it says.
       const published = row.publishedAt;
       await manager.delete(ItemClueTable, { itemId: row.id });
-      await this.keepClues(manager, row.id, signatureOf(storyText({ ...row, title, summary })), published);
+      await this.keepClues(manager, row.id, signatureOfItem({ ...row, title, summary }), published);
       reworded++;
       touched.add(row.storyId);
     }
@@ -92,7 +84,7 @@ export class FileItems {
     manager: EntityManager,
     row: Omit<ItemTable, 'storyId'>,
     signature: Signature,
-    candidates: Candidates,
+    candidates: StoryCandidates,
     touched: Set<string>,
     arrived: Set<string>,
   ): Promise<string> {
@@ -125,110 +117,6 @@ export class FileItems {
   }
 }
 
-interface CandidateRow {
-  clue: string;
-  item_id: string;
-  story_id: string;
-  title: string;
-  summary: string;
-  link: string | null;
-  published_at: string | number;
-}
-
-/** Items already filed that might tell the same story as one of a batch, and those of the batch filed so far. */
-class Candidates {
-  private readonly byClue = new Map<string, { storyId: string; signature: Signature }[]>();
-  private readonly mergedInto = new Map<string, string>();
-  private readonly apart = new Map<string, Set<string>>();
-
-  static async find(manager: EntityManager, signatures: readonly Signature[]): Promise<Candidates> {
-    const candidates = new Candidates();
-    const seen = new Map<string, Signature>();
-    for (const { clues, ...window } of windowsOf(signatures)) {
-      for (const piece of inPieces(clues)) {
-        const rows = await statement<CandidateRow>(
-          manager,
-          `select clue.clue, item.id as item_id, item.story_id, item.title, item.summary, item.link, item.published_at
-           from news_item_clue clue join news_item item on item.id = clue.item_id
-           where clue.clue in (:...piece)
-             and (clue.published_at between :from and :until or substr(clue.clue, 1, 1) = '@')`,
-          { piece, ...window },
-        );
-        for (const row of rows) {
-          const known = seen.get(row.item_id);
-          const signature = known ?? signatureOf(storyText({ ...row, publishedAt: Number(row.published_at) }));
-          seen.set(row.item_id, signature);
-          candidates.note(row.clue, row.story_id, signature);
-        }
-      }
-    }
-    await candidates.findApart(manager);
-    return candidates;
-  }
-
-  /** Whether an officer has split the two. */
-  readonly areApart = (one: string, other: string): boolean => this.apart.get(one)?.has(other) ?? false;
-
-  near(signature: Signature): StoryCluster[] {
-    const members = new Map<string, Set<Signature>>();
-    for (const clue of blockingKeys(signature)) {
-      for (const { storyId, signature: member } of this.byClue.get(clue) ?? []) {
-        const story = this.mergedInto.get(storyId) ?? storyId;
-        members.set(story, (members.get(story) ?? new Set()).add(member));
-      }
-    }
-    return [...members].map(([key, signatures]) => ({ key, members: [...signatures] }));
-  }
-
-  add(storyId: string, signature: Signature): void {
-    for (const clue of blockingKeys(signature)) this.note(clue, storyId, signature);
-  }
-
-  merge(story: string, into: string): void {
-    for (const [former, current] of this.mergedInto) if (current === story) this.mergedInto.set(former, into);
-    this.mergedInto.set(story, into);
-    for (const other of this.apart.get(story) ?? []) this.noteApart(into, other);
-  }
-
-  private async findApart(manager: EntityManager): Promise<void> {
-    const stories = [...new Set([...this.byClue.values()].flat().map(({ storyId }) => storyId))];
-    for (const ids of inPieces(stories)) {
-      const rows = await manager.find(StoryApartTable, { where: [{ storyId: In(ids) }, { otherId: In(ids) }] });
-      for (const { storyId, otherId } of rows) this.noteApart(storyId, otherId);
-    }
-  }
-
-  private noteApart(one: string, other: string): void {
-    for (const [a, b] of [
-      [one, other],
-      [other, one],
-    ] as const) {
-      this.apart.set(a, (this.apart.get(a) ?? new Set()).add(b));
-    }
-  }
-
-  private note(clue: string, storyId: string, signature: Signature): void {
-    const known = this.byClue.get(clue);
-    if (known) known.push({ storyId, signature });
-    else this.byClue.set(clue, [{ storyId, signature }]);
-  }
-}
-
-/** What to look for and when: a window of time for each run of items, so that one odd date does not call up an archive. */
-function windowsOf(signatures: readonly Signature[]): { clues: string[]; from: Instant; until: Instant }[] {
-  const runs: Signature[][] = [];
-  for (const signature of [...signatures].sort((a, b) => a.published - b.published)) {
-    const last = runs.at(-1)?.at(-1);
-    if (last && signature.published - last.published <= STORY_WINDOW) runs.at(-1)!.push(signature);
-    else runs.push([signature]);
-  }
-  return runs.map((run) => ({
-    clues: [...new Set(run.flatMap(blockingKeys))],
-    from: run[0]!.published - STORY_WINDOW,
-    until: run.at(-1)!.published + STORY_WINDOW,
-  }));
-}
-
 function itemRow({ key, item }: IdentifiedItem, feedId: string, seenAt: Instant): Omit<ItemTable, 'storyId'> {
   const { title, summary, link = null, published = seenAt } = item;
   const publishedAt = published > seenAt + CLOCK_SLACK ? seenAt : published;
@@ -239,13 +127,4 @@ function itemRow({ key, item }: IdentifiedItem, feedId: string, seenAt: Instant)
 export function unspokenStory(id: string, at: Instant): StoryTable {
   const handling = { triage: 'new', ownerId: null, version: 1, isAnswered: null, verdict: null } as const;
   return { id, headline: '', summary: '', firstAt: at, latestAt: at, sourceCount: 0, mergedInto: null, ...handling };
-}
-
-function storyText({
-  title,
-  summary,
-  link,
-  publishedAt,
-}: Pick<ItemTable, 'title' | 'summary' | 'link' | 'publishedAt'>) {
-  return { title, summary, link: link ?? undefined, published: publishedAt };
 }

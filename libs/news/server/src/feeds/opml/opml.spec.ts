@@ -1,4 +1,4 @@
-import { processorTime } from '@greenroom/testing';
+import { yardsticks } from '@greenroom/testing';
 import { readOpml } from './read-opml';
 import { writeOpml } from './write-opml';
 
@@ -47,11 +47,9 @@ describe('OPML', () => {
     });
   });
 
-  it('is done with a hostile file at once', () => {
-    const began = processorTime();
+  it('is done with a hostile file at once', async () => {
     for (const text of ['<outline '.repeat(200_000), opml('<outline>'.repeat(150_000)), '<opml a="'.repeat(100_000)]) {
-      readOpml(text);
+      expect(await yardsticks(() => readOpml(text))).toBeLessThan(100);
     }
-    expect(processorTime() - began).toBeLessThan(2_000);
   });
 });
