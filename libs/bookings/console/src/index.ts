@@ -1,0 +1,2 @@
+export { bookingsRoutes } from './calendar/bookings.routes';
+export { requestsRoutes } from './requests.routes';

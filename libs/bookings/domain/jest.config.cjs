@@ -1,0 +1,1 @@
+module.exports = require('../../../tests/config/jest.base.cjs')(__dirname);

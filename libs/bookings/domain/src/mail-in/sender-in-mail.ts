@@ -1,0 +1,62 @@
+import type { AskerRole } from '../requests/request-facts';
+import { readEmail } from '@greenroom/kernel';
+import type { MailParts } from './mail-parts';
+import { NAME } from './mail-text';
+
+const NO_PERSON =
+  /\b(news|newsdesk|desk|desks|team|bookings?|planning|programmes?|guests?|newsroom|producers?|office|radio|tv|press|media|forward|output|studio|show|live)\b/i;
+
+export function senderOf({ from, signature }: MailParts): { readonly name?: string; readonly email?: string } {
+  const address =
+    /[\w.+'-]+@[\w-]+(?:\.[\w-]+)+/.exec(from)?.[0] ?? /[\w.+'-]+@[\w-]+(?:\.[\w-]+)+/.exec(signature)?.[0];
+  const email = address === undefined ? undefined : readEmail(address);
+  const name = nameInHeader(from) ?? signedBy(signature);
+  return { ...(name && { name }), ...(email && { email }) };
+}
+
+/** The person that a mail is from by its header; undefined where it is a desk, or an address alone. */
+export function nameInHeader(from: string): string | undefined {
+  const written = from.replace(/<[^>]*>|\[[^\]]*\]|[\w.+'-]+@[\w.-]+/g, ' ').replace(/^[\s"'(]+|[\s"')]+$/g, '');
+  return personIn(turned(written));
+}
+
+/** `Prosser, Nia` as `Nia Prosser`; what follows a name, as its place, is left off. */
+function turned(written: string): string {
+  const [, last, first] = /^([^,\s]+), ([^,\s(]+)/.exec(written) ?? [];
+  return last && first ? `${first} ${last}` : written.replace(/\s*(?:[(|,–]| - | at | via ).*$/, '').trim();
+}
+
+function personIn(text: string): string | undefined {
+  if (NO_PERSON.test(text)) return undefined;
+  return new RegExp(`^${NAME}$`, 'u').test(text.trim()) ? text.trim() : undefined;
+}
+
+function signedBy(signature: string): string | undefined {
+  const [first = '', second = ''] = signature.split('\n').filter((line) => line.trim() !== '');
+  const name = personOnLine(first);
+  // “Jess”, and below it the whole name.
+  const isFirstName = /^\p{L}{2,20}[.!]?$/u.test(first.trim()) && second.trim().startsWith(first.trim());
+  return name ?? (isFirstName ? personOnLine(second) : undefined);
+}
+
+function personOnLine(line: string): string | undefined {
+  const bare = line.replace(/\s*\((?:she|he|they)\b.*$/i, '').replace(/\*/g, '');
+  return personIn(turned(bare.trim()));
+}
+
+export function mobileIn(text: string): string | undefined {
+  const found = text.match(/(?<![\d+])(?:(?:\+|00)44[ .-]?(?:\(0\))?[ .-]?|0)7(?:[ .-]?\d){9}(?!\d)/g) ?? [];
+  const numbers = new Map(found.map((one) => [one.replace(/\D/g, '').slice(-10), one]));
+  return numbers.size === 1 ? [...numbers.values()][0]!.trim() : undefined;
+}
+
+const ROLES: readonly (readonly [AskerRole, RegExp])[] = [
+  ['booker', /\b(?:guest )?booker\b|\bbookings? (?:producer|editor)\b/i],
+  ['editor', /\b(?:news |planning |day |output |features |commissioning |health |deputy )?editor\b/i],
+  ['reporter', /\b(?:reporter|correspondent|journalist)\b/i],
+  ['producer', /\bproducer\b/i],
+];
+
+export function roleIn(text: string): AskerRole | undefined {
+  return ROLES.find(([, words]) => words.test(text))?.[0];
+}

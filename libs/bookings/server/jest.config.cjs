@@ -1,0 +1,1 @@
+module.exports = require('../../../tests/config/jest.database.cjs')(__dirname);
