@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { type Browser, chromium } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 
 const SYSTEM = [
   '/usr/bin/chromium',
@@ -22,6 +22,7 @@ const FLAGS = [
 
 /** A real Chromium: CHROME_PATH, else one of the system, else the one that npm installed (Linux x64). */
 export async function openBrowser(): Promise<Browser> {
+  const { chromium } = await import('playwright-core');
   const installed = [process.env['CHROME_PATH'], ...SYSTEM].find((path) => path && existsSync(path));
   if (installed) return chromium.launch({ executablePath: installed, args: FLAGS });
   // Set before the package loads: it then unpacks the libraries that a bare machine lacks.

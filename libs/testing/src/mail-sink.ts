@@ -26,6 +26,14 @@ export interface SinkBehaviour {
   onMail(recipients: readonly string[]): SinkAnswer | 'hang-up';
 }
 
+/** Which of the mails to an address. */
+export interface WantedMail {
+  /** What its subject, a line feed and its text fit; without the flag `g`. All mails unless given. */
+  readonly like?: RegExp;
+  /** Which of those, from 1, the oldest first. */
+  readonly nth?: number;
+}
+
 /** A real SMTP server on a free loopback port, which keeps what it is sent. */
 export class MailSink {
   readonly received: ReceivedMail[] = [];
@@ -71,10 +79,20 @@ export class MailSink {
     return this.received.filter(({ recipients }) => recipients.includes(address));
   }
 
-  /** The newest mail to an address, once so many have come. Rejects after 20 s. */
-  async waitFor(address: string, count = 1): Promise<ReceivedMail> {
-    await this.until(() => this.to(address).length >= count, `mail ${count} to ${address}`);
-    return this.to(address).at(-1)!;
+  /**
+   * The first mail to an address, or the nth, of those that are wanted, once it has come. Never "the newest": which
+   * that is depends on how fast the sender was. Rejects after 20 s.
+   */
+  async waitFor(address: string, { like = /^/, nth = 1 }: WantedMail = {}): Promise<ReceivedMail> {
+    await this.until(() => this.wanted(address, like).length >= nth, `mail ${nth} to ${address} like ${like}`);
+    return this.wanted(address, like)[nth - 1]!;
+  }
+
+  /** The mail to an address that something causes, among those that are like it, some of which may have come before. */
+  async causedBy(cause: () => Promise<unknown>, address: string, like: RegExp): Promise<ReceivedMail> {
+    const before = this.wanted(address, like).length;
+    await cause();
+    return this.waitFor(address, { like, nth: before + 1 });
   }
 
   /** Waits until something is so, looking whenever a mail has come. Rejects after 20 s. */
@@ -113,6 +131,10 @@ export class MailSink {
     }
     if (said === 'hang-up') for (const socket of this.sockets()) socket.destroy();
     else answer(said, done);
+  }
+
+  private wanted(address: string, like: RegExp): readonly ReceivedMail[] {
+    return this.to(address).filter(({ subject, text }) => like.test(`${subject}\n${text}`));
   }
 
   private sockets(): Socket[] {

@@ -3,7 +3,6 @@ import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Client } from 'pg';
 
 /** A PostgreSQL server for one test run. */
 export interface PostgresServer {
@@ -61,6 +60,7 @@ export async function createDatabase(serverUrl: string): Promise<{ url: string; 
 }
 
 async function onServer(serverUrl: string, statement: string): Promise<void> {
+  const { Client } = await import('pg');
   const client = new Client({ connectionString: serverUrl });
   await client.connect();
   try {

@@ -8,12 +8,26 @@ const ROOT = path.resolve(__dirname, '../../..');
 /** For processes that are told of a PostgreSQL only: the network's key has to be somewhere. */
 const KEPT = path.join(tmpdir(), 'greenroom-processes');
 
+/** A demo is furnished in ten seconds on a quiet machine, and in over sixty on a busy one. */
+const LONGEST_MS = 150_000;
+
+const running = new Set<ChildProcess>();
+
+/**
+ * What a test that failed did not come to stop goes when its file is over: Jest waits for the processes that it has
+ * begun, and they for nobody. Benchmarks, which are no tests, stop their own.
+ */
+if (typeof afterAll === 'function')
+  afterAll(() => {
+    for (const child of running) child.kill('SIGKILL');
+  });
+
 /** A built program of ours in a process of its own. */
 export interface ServerProcess {
   readonly process: ChildProcess;
   /** What it has printed so far, standard output and error together. */
   output(): string;
-  /** Waits until the output matches. Rejects when the process ends first or after 30 s. */
+  /** Waits until the output matches. Rejects when the process ends first, or after 150 s. */
   saw(pattern: RegExp): Promise<RegExpExecArray>;
   /** Sends a signal and waits for the end. Returns the exit code, or null where a signal ended it. */
   stop(signal?: NodeJS.Signals): Promise<number | null>;
@@ -23,12 +37,14 @@ export interface ServerProcess {
 export function startProcess(entry: string, args: readonly string[], env: NodeJS.ProcessEnv): ServerProcess {
   const file = path.join(ROOT, 'dist/apps/api', `${entry}.js`);
   if (!existsSync(file)) throw new Error(`${file} is not there: npm run build`);
-  const child = spawn(process.execPath, ['--enable-source-maps', file, ...args], {
+  const child = spawn(process.execPath, [file, ...args], {
     cwd: ROOT,
     // Without a second factor, unless a test is about it: its administrators come in by password.
     env: { PATH: process.env['PATH'], TZ: 'UTC', DATA_DIRECTORY: KEPT, TWO_FACTOR: 'none', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
+  running.add(child);
+  child.once('close', () => running.delete(child));
   let printed = '';
   const listeners = new Set<() => void>();
   const hear = (chunk: Buffer) => {
@@ -43,7 +59,7 @@ export function startProcess(entry: string, args: readonly string[], env: NodeJS
     output: () => printed,
     saw: (pattern) =>
       new Promise((resolve, reject) => {
-        const timer = setTimeout(() => reject(new Error(`${entry} never said ${pattern}:\n${printed}`)), 30_000);
+        const timer = setTimeout(() => reject(new Error(`${entry} never said ${pattern}:\n${printed}`)), LONGEST_MS);
         const look = () => {
           const match = pattern.exec(printed);
           if (!match) return;
