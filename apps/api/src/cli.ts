@@ -1,13 +1,7 @@
 import 'reflect-metadata';
 import { Command, CommanderError } from 'commander';
 import { CommandError } from './cli/command-error';
-import { doctorCommand } from './cli/doctor';
-import { feedsCommand } from './cli/feeds';
-import { matchCommand } from './cli/match';
-import { migrateCommand } from './cli/migrate';
-import { parseCommand } from './cli/parse';
-import { peopleCommand } from './cli/people';
-import { forPeople } from './for-people';
+import { commands } from './cli/commands';
 
 /** A wrong argument, by the convention of shells. */
 const WRONG_USE = 2;
@@ -17,16 +11,7 @@ async function run(argv: readonly string[]): Promise<number> {
     .description('Watches the news and finds the people who can speak.')
     .usage('COMMAND')
     .showSuggestionAfterError();
-  for (const command of [
-    matchCommand(),
-    parseCommand(),
-    feedsCommand(),
-    peopleCommand(),
-    migrateCommand(),
-    doctorCommand(),
-  ]) {
-    program.addCommand(command);
-  }
+  for (const command of commands()) program.addCommand(command);
   for (const command of everyCommand(program)) {
     command.exitOverride().configureOutput({ outputError: (text, write) => write(text.replace(/^error: /, '')) });
   }
@@ -39,6 +24,7 @@ async function run(argv: readonly string[]): Promise<number> {
       process.stderr.write(`${error.message}\n`);
       return error.exitCode;
     }
+    const { forPeople } = await import('./for-people');
     process.stderr.write(`${forPeople(error)}\n`);
     return 1;
   }

@@ -20,7 +20,8 @@ async function start(): Promise<void> {
   process.stdout.write(`Greenroom is at ${address}\n${how}\n`);
 }
 
-const run = process.argv.includes('--demo') ? startDemo(process.env) : start();
+const isGiven = (flag: string) => process.argv.includes(flag);
+const run = isGiven('--demo') ? startDemo(process.env, isGiven('--keep')) : start();
 run.catch((error: unknown) => {
   process.stderr.write(`${forPeople(error)}\n`);
   process.exit(1);

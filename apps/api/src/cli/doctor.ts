@@ -9,7 +9,6 @@ import {
   type Settings,
   SETTINGS,
 } from '@greenroom/platform/server';
-import { Command } from 'commander';
 import type { DataSource } from 'typeorm';
 import { connect, databaseAddress, keyFile } from '../database';
 import { isNodeFit } from './node-version';
@@ -24,17 +23,13 @@ interface Finding {
 const fine = (what: string, says: string): Finding => ({ what, isFine: true, says });
 const wrong = (what: string, says: string): Finding => ({ what, isFine: false, says });
 
-export function doctorCommand(): Command {
-  return new Command('doctor')
-    .description('check settings, database, clock and knowledge, and say what to do')
-    .action(async () => {
-      let isWell = true;
-      for await (const { what, isFine, says } of findings()) {
-        isWell &&= isFine;
-        process.stdout.write(`${isFine ? 'ok   ' : 'WRONG'}  ${what}: ${says}\n`);
-      }
-      if (!isWell) process.exitCode = 1;
-    });
+export async function examine(): Promise<void> {
+  let isWell = true;
+  for await (const { what, isFine, says } of findings()) {
+    isWell &&= isFine;
+    process.stdout.write(`${isFine ? 'ok   ' : 'WRONG'}  ${what}: ${says}\n`);
+  }
+  if (!isWell) process.exitCode = 1;
 }
 
 async function* findings(): AsyncGenerator<Finding> {

@@ -1,26 +1,12 @@
 import { AddFeed, FeedBook } from '@greenroom/news/server';
 import { JobRunner } from '@greenroom/platform/server';
-import { Command } from 'commander';
 import { CommandError } from './command-error';
 import { withApp } from './with-app';
 
-export function feedsCommand(): Command {
-  const feeds = new Command('feeds').description('the feeds that the network watches');
-  feeds
-    .command('add')
-    .description('add feeds, once they have been seen to be feeds')
-    .argument('<address...>', 'addresses of RSS, Atom or JSON feeds')
-    .option('--outlet <name>', 'name of their outlet; the title of each feed unless given')
-    .action((addresses: string[], { outlet }: { outlet?: string }) => add(addresses, outlet));
-  feeds
-    .command('list')
-    .description('show the feeds and how they are doing')
-    .action(() => withApp(async (app) => list(app.get(FeedBook, { strict: false }))));
-  feeds.command('poll').description('look at every feed now, put what is new into stories and match them').action(poll);
-  return feeds;
-}
+/** A fault of ours, not of the feed's; the log says more. */
+const NOT_KEPT = 'What it says could not be stored. It is tried again with the next poll.';
 
-function add(addresses: readonly string[], outlet: string | undefined): Promise<void> {
+export function addFeeds(addresses: readonly string[], outlet: string | undefined): Promise<void> {
   for (const address of addresses) {
     if (!URL.canParse(address) || !/^https?:/i.test(address)) {
       throw new CommandError(`“${address}” is not an address that begins with http:// or https://.`, 2);
@@ -42,6 +28,10 @@ function add(addresses: readonly string[], outlet: string | undefined): Promise<
   });
 }
 
+export function listFeeds(): Promise<void> {
+  return withApp(async (app) => list(app.get(FeedBook, { strict: false })));
+}
+
 async function list(book: FeedBook): Promise<void> {
   const feeds = await book.all();
   if (feeds.length === 0)
@@ -52,15 +42,19 @@ async function list(book: FeedBook): Promise<void> {
   }
 }
 
-function poll(): Promise<void> {
+export function pollFeeds(): Promise<void> {
   return withApp(async (app) => {
     const book = app.get(FeedBook, { strict: false });
     const count = await book.pollAll();
     if (count === 0) return print('There is no feed to poll. Add one: npm run --silent greenroom -- feeds add ADDRESS');
     await app.get(JobRunner, { strict: false }).drain();
-    const failing = (await book.all()).filter(({ status, lastFailure }) => status === 'active' && lastFailure !== null);
+    const notKept = new Set(await book.notKept());
+    const failing = (await book.all()).flatMap(({ id, outlet, address, status, lastFailure }) => {
+      const why = notKept.has(id) ? NOT_KEPT : lastFailure;
+      return status === 'active' && why !== null ? [`${outlet} (${address}): ${why}`] : [];
+    });
     print(`Polled ${count} feeds; ${count - failing.length} answered.`);
-    for (const { outlet, address, lastFailure } of failing) print(`${outlet} (${address}): ${lastFailure}`);
+    for (const line of failing) print(line);
     if (failing.length > 0) process.exitCode = 1;
   });
 }

@@ -9,7 +9,6 @@ import {
 } from '@greenroom/matching/server';
 import { draftOf } from '@greenroom/people/domain';
 import { readSettings } from '@greenroom/platform/server';
-import { Command, InvalidArgumentError } from 'commander';
 import { CommandError } from './command-error';
 import { readStories, type StoryInput } from './match-inputs';
 import { issueLines, readPeople } from './people';
@@ -21,20 +20,7 @@ interface Options {
   readonly json?: true;
 }
 
-export function matchCommand(): Command {
-  return new Command('match')
-    .description('show who can speak on stories, and why; needs no database')
-    .argument(
-      '<input...>',
-      'feed files, folders of them, addresses of feeds, or .jsonl files of {storyId?, title, summary}',
-    )
-    .requiredOption('--people <file>', 'a .csv or .json file of people')
-    .option('--top <number>', 'how many people to show for a story', wholeNumber, 5)
-    .option('--json', 'print a line of JSON for each story')
-    .action(match);
-}
-
-async function match(inputs: string[], { people, top, json }: Options): Promise<void> {
+export async function match(inputs: string[], { people, top, json }: Options): Promise<void> {
   const matcher = await readyMatcher(people);
   const progress = new Progress();
   let done = 0;
@@ -95,12 +81,4 @@ function inWords({ title }: StoryInput, { answered, reason, matches }: StoryMatc
     }
   }
   return `${lines.join('\n')}\n\n`;
-}
-
-function wholeNumber(text: string): number {
-  const value = Number(text);
-  if (!Number.isInteger(value) || value < 1 || value > 1_000) {
-    throw new InvalidArgumentError('It must be a whole number from 1 to 1000.');
-  }
-  return value;
 }

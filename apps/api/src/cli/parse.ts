@@ -1,28 +1,21 @@
 import { existsSync } from 'node:fs';
 import { FeedParser, parseFiles, type ParsedFile } from '@greenroom/news/server';
-import { Command } from 'commander';
 import { CommandError } from './command-error';
 
-export function parseCommand(): Command {
-  return new Command('parse')
-    .description('read feed files and show what is in them')
-    .argument('<file...>', 'feed files, or folders of them')
-    .option('--json', 'print a line of JSON for each file')
-    .action(async (files: string[], { json = false }: { json?: boolean }) => {
-      const missing = files.filter((file) => !existsSync(file));
-      if (missing.length > 0) throw new CommandError(`There is no file ${missing.join(', ')}.`, 2);
-      const parser = new FeedParser();
-      let failed = 0;
-      try {
-        for await (const parsed of parseFiles(files, parser)) {
-          if (!parsed.ok) failed++;
-          process.stdout.write(json ? `${JSON.stringify(parsed)}\n` : inWords(parsed));
-        }
-      } finally {
-        await parser.close();
-      }
-      if (failed > 0) process.exitCode = 1;
-    });
+export async function parse(files: readonly string[], isJson: boolean): Promise<void> {
+  const missing = files.filter((file) => !existsSync(file));
+  if (missing.length > 0) throw new CommandError(`There is no file ${missing.join(', ')}.`, 2);
+  const parser = new FeedParser();
+  let failed = 0;
+  try {
+    for await (const parsed of parseFiles(files, parser)) {
+      if (!parsed.ok) failed++;
+      process.stdout.write(isJson ? `${JSON.stringify(parsed)}\n` : inWords(parsed));
+    }
+  } finally {
+    await parser.close();
+  }
+  if (failed > 0) process.exitCode = 1;
 }
 
 function inWords({ file, ok, error, format, title, items }: ParsedFile): string {

@@ -2,29 +2,11 @@ import { readFile } from 'node:fs/promises';
 import { londonDayOf } from '@greenroom/kernel';
 import { TopicTree } from '@greenroom/matching/domain';
 import { ThesaurusStore } from '@greenroom/matching/server';
-import { type PeopleFile, PeopleFileError, ImportPeople, readPeopleFile } from '@greenroom/people/server';
-import { JobRunner, systemClock } from '@greenroom/platform/server';
+import { type PeopleFile, ImportPeople, readPeopleFile } from '@greenroom/people/server';
+import { ListError, JobRunner, systemClock } from '@greenroom/platform/server';
 import type { INestApplicationContext } from '@nestjs/common';
-import { Command } from 'commander';
 import { CommandError } from './command-error';
 import { withApp } from './with-app';
-
-const COLUMNS = `
-Columns: id and name; role, bio, region, languages (by name or tag, "Welsh; bfi"), formats ("tv; radio; podcast; print;
-online"), topics ("housing:1; planning:0.5"), trained (a day, 2026-03-14), met (by whom). What a list has no column for
-stays as it was.`;
-
-export function peopleCommand(): Command {
-  const people = new Command('people').description('the spokespeople of the network');
-  people
-    .command('import')
-    .description('add people from a CSV file or a JSON list, or bring them up to date')
-    .addHelpText('after', COLUMNS)
-    .argument('<file>', 'a .csv or .json file; the same id again means the same person')
-    .option('--skip-bad', 'import the lines that are right even if others are wrong')
-    .action((file: string, { skipBad = false }: { skipBad?: boolean }) => importPeople(file, skipBad));
-  return people;
-}
 
 /** Reads a file of people; says on standard error what was left out. */
 export async function readPeople(file: string): Promise<PeopleFile> {
@@ -36,7 +18,7 @@ export async function readPeople(file: string): Promise<PeopleFile> {
     if (people.unknownFields.length > 0) warn(`Not used: ${people.unknownFields.join(', ')}.`);
     return people;
   } catch (error) {
-    if (error instanceof PeopleFileError) throw new CommandError(`${file}: ${error.message}`);
+    if (error instanceof ListError) throw new CommandError(`${file}: ${error.message}`);
     const code = (error as NodeJS.ErrnoException).code;
     if (code === 'ENOENT') throw new CommandError(`There is no file ${file}.`, 2);
     if (code === 'EISDIR') throw new CommandError(`${file} is a folder; name a .csv or .json file in it.`, 2);
@@ -49,7 +31,7 @@ export function issueLines({ issues }: PeopleFile): string {
   return issues.map(({ line, field, message }) => `Line ${line}: ${field} ${message}.`).join('\n');
 }
 
-async function importPeople(file: string, isBadSkipped: boolean): Promise<void> {
+export async function importPeople(file: string, isBadSkipped: boolean): Promise<void> {
   const people = await readPeople(file);
   if (people.issues.length > 0) {
     warn(issueLines(people));

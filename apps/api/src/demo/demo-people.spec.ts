@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { readContactsFile } from '@greenroom/contacts/server';
 import { draftOf, missingForPublic, readDraft } from '@greenroom/people/domain';
 import { PhotoStudio, readPeopleFile } from '@greenroom/people/server';
 import sharp from 'sharp';
@@ -56,5 +57,17 @@ describe('the demo’s people', () => {
       ...{ hasNotSaid: true, isAway: true, hasPaused: true, isOnlyTrained: true, isReadyForAll: true },
       ...{ isPublic: true, hasNeeds: true },
     });
+  });
+});
+
+describe('the demo’s contacts', () => {
+  const { contacts, issues, unknownFields } = readContactsFile(read('contacts.csv').toString());
+
+  it('are right, and nobody can be rung or written to by them', () => {
+    expect([contacts.length, issues, unknownFields]).toEqual([12, [], []]);
+    for (const { mobile, email } of contacts) {
+      expect(mobile).toMatch(/^(\+447700900\d{3})?$/);
+      expect(email).toMatch(/^(\S+\.example)?$/);
+    }
   });
 });

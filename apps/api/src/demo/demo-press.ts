@@ -49,7 +49,7 @@ export class DemoPress {
 
   constructor(
     private readonly content: DemoContent,
-    private readonly began: Instant,
+    readonly began: Instant,
   ) {
     const shuffled = [...content.stories].sort((a, b) => seededPlace('demo', a.id) - seededPlace('demo', b.id));
     const cut = Math.ceil((shuffled.length * 2) / 3);

@@ -1,8 +1,17 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Place } from '@greenroom/contacts/domain';
+import {
+  ChangeContact,
+  ContactBook,
+  type ContactEntry,
+  ImportContacts,
+  OutletBook,
+  readContactsFile,
+} from '@greenroom/contacts/server';
 import type { Role } from '@greenroom/identity/domain';
-import { DutyBook, StaffBook } from '@greenroom/identity/server';
-import { londonDayOf } from '@greenroom/kernel';
+import { DutyBook, ManagePartners, StaffBook } from '@greenroom/identity/server';
+import { dayAfter, londonDayOf } from '@greenroom/kernel';
 import { type LivedExperience, wordingOf } from '@greenroom/people/domain';
 import {
   AccessNeeds,
@@ -15,6 +24,7 @@ import {
   PeopleDirectory,
   PhotoBook,
   readPeopleFile,
+  ReadinessBook,
   SayConsent,
 } from '@greenroom/people/server';
 import { type Actor, systemClock } from '@greenroom/platform/server';
@@ -23,6 +33,9 @@ import sharp from 'sharp';
 import { DataSource } from 'typeorm';
 import { demoLife } from './demo-lives';
 import { drawFace, type Features } from './faces/draw-face';
+
+/** So many of the demo's people have a mentor. */
+const PAIRS = 12;
 
 const OFFICE: Readonly<Record<string, { name: string; roles: readonly Role[] }>> = {
   officer: { name: 'Maya Lindholm', roles: ['desk'] },
@@ -41,6 +54,15 @@ const PROPOSED: Readonly<Record<string, MyChange>> = {
   },
 };
 
+/** Press teams of invented organisations, and who of them may sign in. */
+const PARTNERS: Readonly<Record<string, readonly { name: string; email: string }[]>> = {
+  'Harbour Tenants’ Union': [
+    { name: 'Iris Vane', email: 'iris.vane@harbour-tenants.example' },
+    { name: 'Callum Adeyemi', email: 'callum.adeyemi@harbour-tenants.example' },
+  ],
+  'Institute for Town Centres': [{ name: 'Marguerite Osei', email: 'marguerite.osei@town-centres.example' }],
+};
+
 /** The demo's media office; its officer is on duty. */
 export async function hire(app: INestApplicationContext, password: string): Promise<Actor> {
   const staff = app.get(StaffBook, { strict: false });
@@ -50,6 +72,15 @@ export async function hire(app: INestApplicationContext, password: string): Prom
   const { id, name } = (await staff.byEmail('officer@greenroom.example'))!;
   await app.get(DutyBook, { strict: false }).take({ id, name });
   return { id, name };
+}
+
+/** The demo's partners. */
+export async function takeInPartners(app: INestApplicationContext, by: Actor): Promise<void> {
+  const partners = app.get(ManagePartners, { strict: false });
+  for (const [name, members] of Object.entries(PARTNERS)) {
+    const { id } = await partners.add(name, by);
+    for (const member of members) await partners.invite(id, member, by);
+  }
 }
 
 /** The demo's people, by the ways that real ones take: a list, what they told of themselves, photos. */
@@ -96,10 +127,23 @@ export async function liveOn(app: INestApplicationContext, by: Actor): Promise<v
     const proposed = PROPOSED[reference];
     if (proposed) await get(ChangeMe).run(me, (await get(PeopleDirectory).find(id))!.version, proposed);
   }
+  await pairUp(app, by);
+}
+
+/** Names mentors for a few who stand on the middle of the ladder, each from among those further on. */
+async function pairUp(app: INestApplicationContext, by: Actor): Promise<void> {
+  const [book, change] = [app.get(ReadinessBook, { strict: false }), app.get(ChangeReadiness, { strict: false })];
+  const [format, office] = ['radio', { kind: 'staff', ...by }] as const;
+  const seasoned = await book.beyond(3, format);
+  const onTheWay = (await book.beyond(0, format)).filter(({ level }) => level < 3).slice(0, PAIRS);
+  for (const [place, { id }] of onTheWay.entries()) {
+    const mentor = seasoned[place % Math.max(1, seasoned.length)];
+    if (mentor) await change.nameMentor(id, format, mentor.id, office);
+  }
 }
 
 /** Draws everybody's face and puts it in as an upload would; people without features stay without a photo. */
-export async function photograph(app: INestApplicationContext): Promise<void> {
+export async function photograph(app: INestApplicationContext, by: Actor): Promise<void> {
   const features = JSON.parse(read('faces.json').toString()) as Record<string, Features>;
   const photos = app.get(PhotoBook, { strict: false });
   const references = Object.keys(features).map((reference) => ({ reference }));
@@ -109,8 +153,43 @@ export async function photograph(app: INestApplicationContext): Promise<void> {
       await sharp(Buffer.from(drawFace(features[reference]!)))
         .png()
         .toBuffer(),
+      by,
     );
   }
+}
+
+/** The demo's producers and reporters: a list, and what the office came to know of some of them since. */
+export async function introduce(app: INestApplicationContext, by: Actor): Promise<void> {
+  const get = <Thing>(thing: Type<Thing>) => app.get(thing, { strict: false });
+  const { contacts, issues } = readContactsFile(read('contacts.csv').toString());
+  if (issues.length > 0) throw new Error(`The demo's contacts are not right: ${JSON.stringify(issues)}`);
+  await get(ImportContacts).run(contacts, by);
+  const [book, change, outlets] = [get(ContactBook), get(ChangeContact), get(OutletBook)];
+  const today = londonDayOf(systemClock.now());
+  const known = async (q: string): Promise<ContactEntry> => {
+    const [contact] = await book.entries(await book.page({ q }, today, 1));
+    if (!contact) throw new Error(`The demo knows no ${q}`);
+    return contact;
+  };
+  for (const name of ['Nia Prosser', 'Declan Roe', 'Idris Vane']) {
+    const { id, version } = await known(name);
+    await change.run(id, version, { isVerified: true }, by);
+  }
+  const owen = await known('Owen Tresk');
+  await change.run(owen.id, owen.version, { doNotContact: { reason: 'Asked by mail to be taken off every list' } }, by);
+  const martha = await known('Martha Quill');
+  const { id: ledger } = await outlets.add({ name: 'The National Ledger' }, by);
+  const to = { outletId: ledger, programmeId: null, role: 'editor' } as Place;
+  await change.move(martha.id, martha.version, { to, on: dayAfter(today, -40) }, by);
+  // For two at once: an end of one is no end of the other.
+  const hamish = await known('Hamish Calloway');
+  const [podcast] = (await known('Idris Vane')).posts;
+  const also = { to: { ...podcast!, role: null }, on: dayAfter(today, -90), leaves: [] };
+  await change.move(hamish.id, hamish.version, also, by);
+  // Twice the same person, so that two entries can be made one.
+  const { posts, mobile } = await known('Priya Sandhu');
+  const note = 'Asked for somebody on school meals in May.';
+  await change.add({ name: 'P. Sandhu', mobile, note }, { ...posts[0]!, role: null }, by);
 }
 
 async function everybody(app: INestApplicationContext, listed: readonly { readonly reference: string }[]) {

@@ -1,21 +1,30 @@
 import { randomBytes } from 'node:crypto';
-import { readFileSync, rmSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { createServer as createProbe, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { SECOND } from '@greenroom/kernel';
 import { FeedBook } from '@greenroom/news/server';
-import { createLogger, readSettings, type Settings, systemClock } from '@greenroom/platform/server';
+import { type Actor, createLogger, readSettings, type Settings, systemClock } from '@greenroom/platform/server';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { databaseAddress, openDatabase, openKeys } from '../database';
 import { addressOf, createServer, listen, refuseBusyPort } from '../start-server';
+import { bookWeek } from './book-week';
+import { DemoClock } from './demo-clock';
 import { servePress } from './demo-pages';
 import { type DemoContent, DemoPress } from './demo-press';
-import { hire, invite, liveOn, photograph } from './furnish';
+import { hire, introduce, invite, liveOn, photograph, takeInPartners } from './furnish';
+import { KeptDemo, moveFeeds } from './kept-demo';
+import { ring } from './ring';
+import { staffTheDesk } from './staff-the-desk';
 
 const POLL_EVERY = 20 * SECOND;
+const NEWS = 'Invented people, invented news: a new item every minute.';
 
-/** Starts a network of invented people who read an invented press, made afresh in a SQLite file of its own. */
-export async function startDemo(environment: NodeJS.ProcessEnv): Promise<void> {
+/**
+ * Starts a network of invented people who read an invented press, in a SQLite file of its own: made afresh, or as an
+ * earlier demo left it, where there is one that is to be kept.
+ */
+export async function startDemo(environment: NodeJS.ProcessEnv, isToBeKept: boolean): Promise<void> {
   const given = readSettings({
     LOG_LEVEL: 'warn',
     TWO_FACTOR: 'none',
@@ -30,31 +39,53 @@ export async function startDemo(environment: NodeJS.ProcessEnv): Promise<void> {
   // Before anything is made, so that a second demo does not take the first one's file away.
   await refuseBusyPort(settings, 'npm run demo');
   const database = databaseAddress(settings, 'demo.sqlite');
-  for (const suffix of ['', '-wal', '-shm']) rmSync(`${database.file}${suffix}`, { force: true });
+  const kept = new KeptDemo(database.file);
+  const began = isToBeKept ? kept.began() : undefined;
+  if (began === undefined) kept.remove();
   const dataSource = await openDatabase(database);
+  if (began !== undefined) await moveFeeds(dataSource, addressOf(settings.HOST, PORT).href);
   const logger = createLogger(settings.LOG_LEVEL);
   const keys = await openKeys(dataSource, settings);
   const content = readContent();
+  const clock = new DemoClock();
+  const press = new DemoPress(content, began ?? systemClock.now());
   const app = await createServer({
-    ...{ settings, dataSource, clock: systemClock, logger, keys },
-    pages: (routes) => servePress(routes, new DemoPress(content, systemClock.now()), content.outlets, systemClock),
+    ...{ settings, dataSource, clock, logger, keys },
+    pages: (routes) => servePress(routes, press, content.outlets, systemClock),
   });
   const address = await listen(app, settings);
+  const greeting = `The Greenroom demo is at ${address}\n`;
+  if (began !== undefined) {
+    process.stdout.write(`${greeting}It goes on as it was, with the passwords that it had. ${NEWS}\n`);
+    return;
+  }
   const password = environment['DEMO_PASSWORD'] || randomBytes(9).toString('base64url');
-  const officer = await hire(app, password);
-  await invite(app, officer);
-  await liveOn(app, officer);
-  // Nobody waits for the pictures: they are there within seconds.
-  void photograph(app).catch((error: unknown) => {
-    // Stopped meanwhile: there is nothing left to put them in.
-    if (dataSource.isInitialized) logger.warn({ err: error }, 'the demo could not put its photos in');
-  });
+  const officer = await furnish(app, clock, password);
   await subscribe(app, content, address);
   process.stdout.write(
-    `The Greenroom demo is at ${address}\n` +
-      `Sign in as officer@, lead@, data@ or admin@greenroom.example; the password is ${password}\n` +
-      `Invented people, invented news: a new item every minute. Made afresh at each start in ${database.file}.\n`,
+    `${greeting}Sign in as officer@, lead@, data@ or admin@greenroom.example; the password is ${password}\n` +
+      `${NEWS} Made afresh in ${database.file}; npm run demo -- --keep goes on with it.\n`,
   );
+  // Nobody waits for the pictures: they are there within seconds.
+  try {
+    await photograph(app, officer);
+    kept.isFurnished(press.began);
+  } catch (error) {
+    // Stopped meanwhile: there is nothing left to put them in.
+    if (dataSource.isInitialized) logger.warn({ err: error }, 'the demo could not put its photos in');
+  }
+}
+
+async function furnish(app: NestExpressApplication, clock: DemoClock, password: string): Promise<Actor> {
+  const officer = await hire(app, password);
+  await takeInPartners(app, officer);
+  await invite(app, officer);
+  await liveOn(app, officer);
+  await introduce(app, officer);
+  await ring(app, officer);
+  await bookWeek(app, officer, clock);
+  await staffTheDesk(app);
+  return officer;
 }
 
 async function subscribe(app: NestExpressApplication, content: DemoContent, address: string): Promise<void> {

@@ -29,7 +29,11 @@ export class SessionsOfPeople implements PersonalDataKeeper, OnModuleInit {
     };
   }
 
-  async forget(manager: EntityManager, id: string): Promise<void> {
+  forget(manager: EntityManager, id: string): Promise<void> {
+    return this.shutOut(manager, id);
+  }
+
+  async shutOut(manager: EntityManager, id: string): Promise<void> {
     await this.sessions.endAll({ kind: 'person', id }, manager);
     await this.links.forget(manager, id);
   }
