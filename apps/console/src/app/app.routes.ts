@@ -44,13 +44,22 @@ export const routes: Routes = [
     children: [
       { path: '', pathMatch: 'full', redirectTo: 'desk' },
       { path: 'desk', loadChildren: async () => (await import('@greenroom/news/console')).deskRoutes },
+      { path: 'requests', loadChildren: async () => (await import('@greenroom/bookings/console')).requestsRoutes },
+      { path: 'bookings', loadChildren: async () => (await import('@greenroom/bookings/console')).bookingsRoutes },
       { path: 'people', loadChildren: async () => (await import('@greenroom/people/console')).peopleRoutes },
+      { path: 'contacts', loadChildren: async () => (await import('@greenroom/contacts/console')).contactsRoutes },
       { path: 'reviews', loadChildren: async () => (await import('@greenroom/people/console')).reviewsRoutes },
       { path: 'feeds', loadChildren: async () => (await import('@greenroom/news/console')).feedsRoutes },
       { path: 'topics', loadChildren: async () => (await import('@greenroom/matching/console')).topicsRoutes },
       { path: 'outbox', loadChildren: async () => (await import('@greenroom/notifications/console')).outboxRoutes },
+      {
+        path: 'mail-templates',
+        loadChildren: async () => (await import('@greenroom/notifications/console')).templatesRoutes,
+      },
       { path: 'account', loadChildren: async () => (await import('@greenroom/identity/console')).accountRoutes },
       { path: 'staff', loadChildren: async () => (await import('@greenroom/identity/console')).staffRoutes },
+      { path: 'partners', loadChildren: async () => (await import('@greenroom/identity/console')).partnersRoutes },
+      { path: 'duty', loadChildren: async () => (await import('@greenroom/identity/console')).dutyRoutes },
       { path: 'audit', loadChildren: async () => (await import('@greenroom/identity/console')).auditRoutes },
       {
         path: '**',

@@ -9,6 +9,7 @@ import { ChangeDetectionStrategy, Component, type ElementRef, input, viewChild }
     <input
       #field
       class="control"
+      [value]="given()"
       [id]="name()"
       [name]="name()"
       [type]="type()"
@@ -32,6 +33,8 @@ export class EntryField {
   readonly inputmode = input<'numeric'>();
   readonly maxlength = input<number>();
   readonly hint = input('');
+  /** What stands in it at first. */
+  readonly given = input('');
   /** What is wrong with it, as a sentence. */
   readonly fault = input('');
 

@@ -2,7 +2,7 @@ import { ChangeDetectionStrategy, Component, inject, signal, viewChild } from '@
 import { RouterLink } from '@angular/router';
 import { emailFault } from '@greenroom/identity/domain';
 import { Brand, Button, ProblemLine } from '@greenroom/platform/ui';
-import { ApiClient, inWords } from '@greenroom/platform/web';
+import { type AnswerOf, ApiClient, inWords } from '@greenroom/platform/web';
 import { EntryField } from './entry-field';
 
 /** Has a link mailed that sets a new password. It says the same whether anybody has the address or not. */
@@ -14,12 +14,17 @@ import { EntryField } from './entry-field';
     <main>
       <p gr-brand class="brand">Greenroom</p>
       <h1 class="headline">Forgotten your password?</h1>
-      @if (minutes(); as minutes) {
+      @if (asked(); as asked) {
         <p class="lead" role="status">
-          If somebody here has that address, a link is on its way to it. It counts for {{ minutes }} minutes.
+          @if (asked.isMailing) {
+            If somebody here has that address, a link is on its way to it. It counts for {{ asked.minutes }} minutes.
+          } @else {
+            No mail is being sent from here just now. If somebody here has that address, an administrator finds a link
+            in the outbox and can hand it on. It counts for {{ asked.minutes }} minutes.
+          }
         </p>
       } @else {
-        <p class="lead">Type your address, and a link to choose a new one is mailed to you.</p>
+        <p class="lead">Type your address, and a link to choose a new one is made for you.</p>
         <form novalidate (submit)="send($event, email.value())">
           @if (trouble()) {
             <gr-problem-line [message]="trouble()" />
@@ -43,7 +48,7 @@ import { EntryField } from './entry-field';
 export class ForgottenPassword {
   private readonly api = inject(ApiClient);
   private readonly field = viewChild(EntryField);
-  protected readonly minutes = signal<number | undefined>(undefined);
+  protected readonly asked = signal<AnswerOf<'askForPasswordLink'> | undefined>(undefined);
   protected readonly trouble = signal('');
   protected readonly fault = signal('');
   protected readonly isSending = signal(false);
@@ -55,7 +60,7 @@ export class ForgottenPassword {
     this.isSending.set(true);
     this.trouble.set('');
     try {
-      this.minutes.set((await this.api.send('askForPasswordLink', { body: { email } })).minutes);
+      this.asked.set(await this.api.send('askForPasswordLink', { body: { email } }));
     } catch (error) {
       this.trouble.set(inWords(error));
     } finally {

@@ -12,6 +12,8 @@ const OF_A_NEW_ONE = `At least ${SHORTEST_PASSWORD} characters; 15 are better, a
 })
 export class PasswordField {
   readonly autocomplete = input.required<'current-password' | 'new-password'>();
+  /** Its name and its id. */
+  readonly name = input('password');
   /** What is wrong with it, as a sentence. */
   readonly fault = input('');
 

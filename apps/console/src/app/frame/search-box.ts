@@ -9,6 +9,8 @@ import {
   viewChild,
 } from '@angular/core';
 import { Router } from '@angular/router';
+import { postsNow } from '@greenroom/contacts/domain';
+import { londonDayOf } from '@greenroom/kernel';
 import { excerptAround, foundIn, queryWords, whyFound } from '@greenroom/news/domain';
 import { Finder, type FinderGroup, type FinderOption, type TextPiece } from '@greenroom/platform/ui';
 import { ageInWords, type AnswerOf, ApiClient, inWords, Present, SessionStore } from '@greenroom/platform/web';
@@ -16,20 +18,22 @@ import { placesFor, placesOpenTo } from './places';
 
 type Story = AnswerOf<'listStories'>['items'][number];
 type Person = AnswerOf<'listPeople'>['items'][number];
+type Contact = AnswerOf<'listContacts'>['items'][number];
 
 const PAUSE = 160;
 const MOST = 6;
 const EXCERPT = 110;
-const COVERS = 'headlines, summaries and sources’ titles of stories, and names, roles and profiles of people';
+const COVERS =
+  'headlines, summaries and sources’ titles of stories, names, roles and profiles of people, and contacts with their outlets';
 
-/** Search over stories and people, and the way to the console’s places: opened from anywhere. */
+/** Search over stories, people and contacts, and the way to the console’s places: opened from anywhere. */
 @Component({
   selector: 'gr-search-box',
   imports: [Finder],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     <gr-finder
-      label="Search stories and people"
+      label="Search stories, people and contacts"
       [groups]="groups()"
       [message]="message()"
       [isCurrent]="isCurrent()"
@@ -56,7 +60,10 @@ export class SearchBox {
     this.asked().length > 1 ? { query: { named: this.asked(), limit: MOST } } : undefined,
   );
   private readonly people = this.api.read('listPeople', this.query);
-  private readonly readings = [this.stories, this.named, this.people] as const;
+  private readonly contacts = this.api.read('listContacts', () =>
+    this.session.may('contacts.read') ? this.query() : undefined,
+  );
+  private readonly readings = [this.stories, this.named, this.people, this.contacts] as const;
   private readonly words = computed(() => queryWords(this.asked()));
 
   protected readonly groups = computed<FinderGroup[]>(() => [
@@ -68,6 +75,7 @@ export class SearchBox {
       })),
     },
     { heading: 'People', options: this.namedOptions() },
+    { heading: 'Contacts', options: this.contactOptions() },
     { heading: 'Stories, the best first', options: this.storyOptions() },
     { heading: 'People whose role or profile says so', options: this.personOptions() },
   ]);
@@ -93,6 +101,13 @@ export class SearchBox {
   private readonly namedOptions = computed<FinderOption[]>(() => {
     const items = (this.named.hasValue() ? this.named.value()?.items : undefined) ?? [];
     return items.map((person) => this.personOption(person));
+  });
+  private readonly contactOptions = computed<FinderOption[]>(() => {
+    const page = this.contacts.hasValue() ? this.contacts.value() : undefined;
+    return [
+      ...(page?.items ?? []).map((contact) => this.contactOption(contact)),
+      ...(page?.next ? [{ id: 'contacts', words: `All contacts with “${this.asked()}”` }] : []),
+    ];
   });
   private readonly personOptions = computed<FinderOption[]>(() => {
     const page = this.people.hasValue() ? this.people.value() : undefined;
@@ -143,6 +158,18 @@ export class SearchBox {
     };
   }
 
+  private contactOption({ id, name, posts, doNotContact }: Contact): FinderOption {
+    const now = postsNow(posts as never, londonDayOf(this.present.minute())) as unknown as typeof posts;
+    const places = now.map(({ programme, outlet }) => [programme, outlet].filter(Boolean).join(', '));
+    return {
+      id: `contact ${id}`,
+      words: name,
+      pieces: foundIn(name, this.words()),
+      excerpt: places.length > 0 ? foundIn(places.join(' · '), this.words()) : [],
+      ...(doNotContact && { note: 'Do not contact' }),
+    };
+  }
+
   /** The place where a text has the words; what else there is to say where it does not. */
   private excerptOf(text: string, otherwise: string): TextPiece[] {
     const excerpt = excerptAround(text, this.words(), EXCERPT) || otherwise;
@@ -155,6 +182,8 @@ export class SearchBox {
     if (kind === 'story') await this.router.navigate(['/desk', id], { queryParams: { show: 'all' } });
     if (kind === 'stories') await this.router.navigate(['/desk'], { queryParams: { show: 'all', q: this.asked() } });
     if (kind === 'person') await this.router.navigate(['/people', id]);
+    if (kind === 'contact') await this.router.navigate(['/contacts', id]);
+    if (kind === 'contacts') await this.router.navigate(['/contacts'], { queryParams: { q: this.asked() } });
     if (kind === 'people') await this.router.navigate(['/people'], { queryParams: { q: this.asked() } });
   }
 }

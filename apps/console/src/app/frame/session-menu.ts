@@ -2,7 +2,7 @@ import { ChangeDetectionStrategy, Component, computed, inject, signal } from '@a
 import { RouterLink } from '@angular/router';
 import { Button, Icon, ProblemLine, ThemeChoice } from '@greenroom/platform/ui';
 import { inWords, SessionStore, ThemeSwitch } from '@greenroom/platform/web';
-import { placesOpenTo } from './places';
+import { placesOpenTo, placesUnderMore } from './places';
 
 /** Who is signed in; pressed, the theme and the ways out: of this browser, or of all. */
 @Component({
@@ -16,7 +16,7 @@ export class SessionMenu {
   protected readonly session = inject(SessionStore);
   protected readonly theme = inject(ThemeSwitch);
   /** On a phone the tabs have no room for these. */
-  protected readonly settings = computed(() => placesOpenTo(this.session).filter(({ isSetting }) => isSetting));
+  protected readonly further = computed(() => placesUnderMore(placesOpenTo(this.session)));
   /** Whether it is being asked if all sessions are meant. */
   protected readonly isAsking = signal(false);
   protected readonly trouble = signal('');

@@ -2,7 +2,13 @@ import { ChangeDetectionStrategy, Component, type ElementRef, inject, viewChild 
 import { Button, Kbd } from '@greenroom/platform/ui';
 import { Shortcuts } from '@greenroom/platform/web';
 
-const NAMES: Record<string, string> = { ArrowDown: '↓', ArrowUp: '↑', Escape: 'Esc' };
+const NAMES: Record<string, string> = {
+  ArrowDown: '↓',
+  ArrowLeft: '←',
+  ArrowRight: '→',
+  ArrowUp: '↑',
+  Escape: 'Esc',
+};
 
 /** Every key that does something where one is. */
 @Component({

@@ -9,7 +9,7 @@ import {
   signal,
   viewChild,
 } from '@angular/core';
-import { AskOnce, Finder, ICON_NAMES, PIECES, TypeAhead } from '@greenroom/platform/ui';
+import { AskOnce, type AskToLeave, Finder, ICON_NAMES, PIECES, TypeAhead } from '@greenroom/platform/ui';
 
 /** What the address may ask to see opened: only one thing can be at a time. */
 export const OPENINGS = ['question', 'finder', 'nothing-found', 'choices'] as const;
@@ -49,6 +49,15 @@ export class Pieces {
     ['Housing', 'Homelessness', 'Health']
       .filter((words) => typed !== '' && words.toLowerCase().startsWith(typed.toLowerCase()))
       .map((words) => ({ value: words, words, note: 'topic' }));
+  protected readonly faultyLines = [
+    { line: 3, faults: ['Name is missing.'] },
+    { line: 7, faults: ['E-mail is not an e-mail address.', 'Mobile is not a phone number.'] },
+  ];
+  protected readonly finding = {
+    ...{ headline: '12 can come in, 2 lines cannot', counts: 'list.csv: 12 new, 2 not right', shown: 2, further: 10 },
+    ...{ deed: 'Import the 12 good lines, leave out 2', faulty: this.faultyLines },
+  };
+  protected readonly isTyped = signal(false);
   protected readonly sought = signal('');
   protected readonly found = computed(() =>
     [
@@ -59,6 +68,12 @@ export class Pieces {
       options: options.filter(({ words }) => words.toLowerCase().includes(this.sought().toLowerCase())),
     })),
   );
+  protected readonly few = [
+    { value: 'live', words: 'Live' },
+    { value: 'recorded', words: 'Pre-recorded' },
+    { value: 'as-live', words: 'As live' },
+  ];
+  protected readonly fewChosen = signal('live');
   protected readonly clocks = [42, 20, 6, 0, 180, 4_000].map((left) => ({ left, inAll: left > 60 ? left * 1.2 : 45 }));
   protected readonly parts = [
     { label: 'Eviction of tenants', value: 46 },
@@ -93,6 +108,12 @@ export class Pieces {
       if (open === 'nothing-found') this.sought.set('zeppelin');
       if (open === 'choices') this.showChoices(host);
     });
+  }
+
+  protected async leave(asking: AskToLeave): Promise<void> {
+    this.isTyped.set(true);
+    await asking.mayLeave();
+    this.isTyped.set(false);
   }
 
   private showChoices(host: HTMLElement): void {
