@@ -3,12 +3,7 @@
  * built program, signed in, one call at a time. Prints the median and the slowest of the calls in milliseconds.
  *   npm run bench:desk [-- --stories 100000] [-- --postgres] [-- --calls 25]
  */
-import { spawn } from 'node:child_process';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
-import { openDatabase } from '@greenroom/api';
-import { becomeFirstAdministrator, createDatabase, startPostgres } from '@greenroom/testing';
+import { onBuiltServer, printTimes } from './built-server';
 import { seedDesk } from './desk-data';
 
 const option = (name: string, usual: number) => Number(process.argv[process.argv.indexOf(`--${name}`) + 1]) || usual;
@@ -55,77 +50,24 @@ const PAGES: readonly (readonly [string, string])[] = [
   ['people: topic, words', 'people?topic=housing&q=rent'],
 ];
 
-void run();
-
-async function run(): Promise<void> {
-  const folder = await mkdtemp(path.join(tmpdir(), 'greenroom-desk-'));
-  const postgres = process.argv.includes('--postgres') ? await startPostgres() : undefined;
-  const url = postgres && (await createDatabase(postgres.url)).url;
-  const dataSource = await openDatabase({ url, file: path.join(folder, 'greenroom.sqlite') });
-  const began = performance.now();
-  await seedDesk(dataSource, { stories: STORIES, people: PEOPLE });
-  const size = `${STORIES} stories, ${PEOPLE} people`;
-  print(
-    `${postgres ? 'PostgreSQL' : 'SQLite'}, ${size}; seeded in ${Math.round((performance.now() - began) / 1_000)} s`,
-  );
-  await dataSource.destroy();
-  const server = spawn(process.execPath, [path.resolve('dist/apps/api/main.js')], {
-    env: {
-      ...(url ? { DATABASE_URL: url } : { DATA_DIRECTORY: folder }),
-      PORT: '0',
-      WORK: 'none',
-      LOG_LEVEL: 'error',
-      TWO_FACTOR: 'none',
-    },
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  try {
-    const address = await new Promise<string>((resolve, reject) => {
-      server.on('exit', () => reject(new Error('The server ended: npm run build')));
-      server.stdout.on('data', (text: Buffer) => {
-        const [, found] = /Greenroom is at (\S+)/.exec(String(text)) ?? [];
-        if (found) resolve(found);
-      });
-    });
-    await measure(`${address}api/`, await becomeFirstAdministrator(address));
-  } finally {
-    server.kill();
-    await postgres?.stop();
-    await rm(folder, { recursive: true, force: true });
-  }
-}
-
-async function measure(address: string, headers: Record<string, string>): Promise<void> {
-  const ask = async (page: string) => {
-    const response = await fetch(address + page, { headers });
-    const body = (await response.json()) as { items?: { id: string }[]; next?: string };
-    if (!response.ok) throw new Error(`${page}: ${JSON.stringify(body)}`);
-    return body;
-  };
-  const first = await ask('stories');
-  const answered = await ask('stories?fits=true');
-  const found: Record<string, string> = {
-    'a page in the middle': `stories?after=${first.next}`,
-    'one story': `stories/${first.items![0]!.id}`,
-    'who can speak on a story': `stories/${answered.items![0]!.id}/matches`,
-  };
-  print('page                                   rows   median    slowest');
-  for (const [name, given] of PAGES) {
-    const page = found[name] ?? given;
-    const { items } = await ask(page);
-    const times: number[] = [];
-    for (let call = 0; call < CALLS; call++) {
-      const began = performance.now();
-      await ask(page);
-      times.push(performance.now() - began);
-    }
-    times.sort((a, b) => a - b);
-    const [median, slowest] = [times[Math.floor(CALLS / 2)]!, times.at(-1)!];
-    const rows = String(items?.length ?? 1).padStart(4);
-    print(`${name.padEnd(38)} ${rows} ${median.toFixed(1).padStart(7)} ms ${slowest.toFixed(1).padStart(7)} ms`);
-  }
-}
-
-function print(line: string): void {
-  process.stdout.write(`${line}\n`);
-}
+void onBuiltServer({
+  isPostgres: process.argv.includes('--postgres'),
+  seed: async (dataSource) => {
+    await seedDesk(dataSource, { stories: STORIES, people: PEOPLE });
+    return `${STORIES} stories, ${PEOPLE} people`;
+  },
+  measure: async (ask) => {
+    const first = await ask('stories');
+    const answered = await ask('stories?fits=true');
+    const found: Record<string, string> = {
+      'a page in the middle': `stories?after=${first.next}`,
+      'one story': `stories/${first.items![0]!.id}`,
+      'who can speak on a story': `stories/${answered.items![0]!.id}/matches`,
+    };
+    await printTimes(
+      ask,
+      PAGES.map(([name, page]) => [name, found[name] ?? page]),
+      CALLS,
+    );
+  },
+});

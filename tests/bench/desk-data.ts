@@ -114,12 +114,10 @@ export async function seedDesk(
     await insert.flush();
   }
   await insert.flush(0);
-  // As its own housekeeping would have by the time that weeks of stories are there.
-  if (dataSource.options.type === 'postgres') await dataSource.query('vacuum analyze');
 }
 
 /** Gathers rows and writes them by the hundred, what others refer to before what refers to it. */
-function inserter(dataSource: DataSource) {
+export function inserter(dataSource: DataSource) {
   const waiting = new Map<string, unknown[][]>();
   let count = 0;
   /** Between stories, so that what a row refers to is never in a later batch. */

@@ -21,6 +21,30 @@ export function compared(one: readonly number[], other: readonly number[]): Comp
   };
 }
 
+/**
+ * The same for times in blocks, one after another without a pause, where neighbours are alike: the gap is held against
+ * those that come up when the same blocks are dealt to the two samples at random.
+ * @param of a random number from 0 to 1
+ */
+export function comparedInBlocks(
+  one: readonly (readonly number[])[],
+  other: readonly (readonly number[])[],
+  of: () => number = Math.random,
+): Comparison {
+  const comparison = compared(one.flat(), other.flat());
+  const dealt = Array.from({ length: DEALS }, () => {
+    const blocks = [...one, ...other].map((block) => ({ block, place: of() })).sort((a, b) => a.place - b.place);
+    const [left, right] = [blocks.slice(0, one.length), blocks.slice(one.length)];
+    return gapOf(
+      left.flatMap(({ block }) => block),
+      right.flatMap(({ block }) => block),
+    );
+  });
+  return { ...comparison, noise: dealt.sort((a, b) => a - b)[Math.floor(DEALS * 0.99)]! };
+}
+
+const DEALS = 300;
+
 export function median(times: readonly number[]): number {
   const sorted = [...times].sort((a, b) => a - b);
   const middle = Math.floor(sorted.length / 2);
@@ -28,6 +52,16 @@ export function median(times: readonly number[]): number {
 }
 
 function gapOf(one: readonly number[], other: readonly number[]): number {
-  const share = (times: readonly number[], upTo: number) => times.filter((time) => time <= upTo).length / times.length;
-  return Math.max(...[...one, ...other].map((time) => Math.abs(share(one, time) - share(other, time))));
+  const steps = [...one.map((time) => [time, 1 / one.length]), ...other.map((time) => [time, -1 / other.length])] as [
+    number,
+    number,
+  ][];
+  steps.sort(([a], [b]) => a - b);
+  let [height, widest] = [0, 0];
+  for (const [at, [time, step]] of steps.entries()) {
+    height += step;
+    // Of equal times all count before the gap is looked at.
+    if (steps[at + 1]?.[0] !== time) widest = Math.max(widest, Math.abs(height));
+  }
+  return widest;
 }
