@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { createServer, listen, openDatabase } from '@greenroom/api';
 import { catalogue, type Endpoint } from '@greenroom/contract';
 import { ROLES, type Role } from '@greenroom/identity/domain';
-import { SessionBook, StaffBook } from '@greenroom/identity/server';
+import { ManagePartners, PartnerBook, SessionBook, StaffBook } from '@greenroom/identity/server';
 import { ChangePerson } from '@greenroom/people/server';
 import { type Engine } from '@greenroom/platform/persistence';
 import { makeTestDatabase } from '@greenroom/platform/persistence/testing';
@@ -14,9 +14,11 @@ import { FixedClock } from '@greenroom/testing';
 export const ENDPOINTS: readonly Endpoint[] = Object.values(catalogue);
 export const NOBODY = '0197f6a0-5c1e-7abc-8def-0123456789ab';
 
-/** Who may stand before a door: each role alone, somebody who must set up a factor first, a spokesperson, nobody. */
-export type Caller = Role | 'unenrolled' | 'person' | 'nobody';
-export const CALLERS: readonly Caller[] = [...ROLES, 'unenrolled', 'person', 'nobody'];
+/** Who may stand before a door: each role alone, somebody who must set up a factor first, a spokesperson, a partner, nobody. */
+export type Caller = Role | 'unenrolled' | 'person' | 'partner' | 'nobody';
+export const CALLERS: readonly Caller[] = [...ROLES, 'unenrolled', 'person', 'partner', 'nobody'];
+
+const COOKIES = { staff: 'greenroom_session', person: 'greenroom_portal', partner: 'greenroom_partner' } as const;
 
 /** What came back. */
 export interface Said {
@@ -28,14 +30,14 @@ export interface Said {
 
 /** What goes with a call; the id is put into the path. */
 export interface Asking {
-  readonly id?: string;
+  readonly id?: string | ((name: string) => string);
   readonly body?: unknown;
   readonly headers?: Record<string, string>;
   /** `?limit=5` */
   readonly search?: string;
 }
 
-/** A network with somebody of every role and two spokespeople, listening; each call is made in a session of its own. */
+/** A network with somebody of every role, two spokespeople and a partner, listening; each call is made in a session of its own. */
 export async function openNetwork(engine: Engine) {
   const database = await makeTestDatabase(engine);
   const folder = await mkdtemp(join(tmpdir(), 'greenroom-walk-'));
@@ -73,13 +75,19 @@ export async function openNetwork(engine: Engine) {
     added.push(await people.add({ name, email: `${name.toLowerCase()}@people.example` } as never, admin));
   const [noor, bola] = added.map((made) => (typeof made === 'string' ? made : (made as { id: string }).id));
   ids.set('person', noor!);
+  const partners = app.get(ManagePartners, { strict: false });
+  const team = await partners.add('Open Homes', admin);
+  for (const name of ['Iris', 'Jo'])
+    await partners.invite(team.id, { name, email: `${name.toLowerCase()}@partner.example` }, admin);
+  const [iris, jo] = await app.get(PartnerBook, { strict: false }).membersOf([team.id]);
+  ids.set('partner', iris!.id);
 
   const cookieOf = async (caller: Caller): Promise<string> => {
     const id = ids.get(caller);
     if (id === undefined) return '';
-    const isPerson = caller === 'person';
-    const { token } = await sessions.begin({ kind: isPerson ? 'person' : 'staff', id }, 'A test');
-    return `${isPerson ? 'greenroom_portal' : 'greenroom_session'}=${token}`;
+    const kind = caller === 'person' || caller === 'partner' ? caller : 'staff';
+    const { token } = await sessions.begin({ kind, id }, 'A test');
+    return `${COOKIES[kind]}=${token}`;
   };
 
   const ask = async (
@@ -87,7 +95,8 @@ export async function openNetwork(engine: Engine) {
     caller: Caller,
     { id = NOBODY, body = {}, headers = {}, search = '' }: Asking = {},
   ): Promise<Said> => {
-    const path = endpoint.path.replace(/\{\w+\}/g, id) + search;
+    const path =
+      endpoint.path.replace(/\{(\w+)\}/g, (_, name: string) => (typeof id === 'string' ? id : id(name))) + search;
     const leave = new AbortController();
     const response = await fetch(new URL(path, address), {
       method: endpoint.method,
@@ -121,7 +130,8 @@ export async function openNetwork(engine: Engine) {
       const colleague = { kind: 'staff', id: ids.get('data-lead')! } as const;
       const { session } = await sessions.begin(colleague, 'A test');
       const portal = await sessions.begin({ kind: 'person', id: bola! }, 'A test');
-      return [bola!, session.id, portal.session.id, colleague.id];
+      const partner = await sessions.begin({ kind: 'partner', id: jo!.id }, 'A test');
+      return [bola!, session.id, portal.session.id, partner.session.id, colleague.id, jo!.id, team.id];
     },
     count: async (table: string) =>
       Number(((await dataSource.query(`select count(*) as n from ${table}`)) as { n: string }[])[0]!.n),

@@ -6,16 +6,21 @@ import { type Caller, CALLERS, ENDPOINTS, type Network, NOBODY, openNetwork } fr
 /** What the matrix says of a caller before a door: undefined: they are let in. */
 function refusalFor({ permission }: Endpoint, caller: Caller): string | undefined {
   if (permission === 'public') return undefined;
-  if (permission === 'person') return caller === 'person' ? undefined : 'session.absent';
-  if (caller === 'nobody' || caller === 'person') return 'session.absent';
+  if (permission === 'person' || permission === 'partner') return caller === permission ? undefined : 'session.absent';
+  if (caller === 'nobody' || caller === 'person' || caller === 'partner') return 'session.absent';
   if (permission === 'enrol') return undefined;
   if (caller === 'unenrolled') return 'session.factor-needed';
   return permission === 'own' || mayDo([caller], permission) ? undefined : 'request.forbidden';
 }
 
+/** No answer leads to another address. */
+function isElsewhere(status: number): boolean {
+  return status >= 300 && status < 400;
+}
+
 /** What may stand in its path: one of some words where it names those, else an id that is nobody's. */
-function fittingId({ params }: Endpoint): string {
-  const [shape] = Object.values(params ? (z.toJSONSchema(params).properties ?? {}) : {});
+function fittingId({ params }: Endpoint, name: string): string {
+  const shape = params && z.toJSONSchema(params).properties?.[name];
   return String((shape as { readonly enum?: readonly unknown[] } | undefined)?.enum?.[0] ?? NOBODY);
 }
 
@@ -40,7 +45,9 @@ describe.each(['sqlite', 'postgres'] as const)('every door on %s', (engine) => {
       const { status, code } = await network.ask(endpoint, caller);
       const isRefused = code !== undefined && code in STATUS;
       const isRight =
-        expected === undefined ? !isRefused && status < 500 : code === expected && status === STATUS[expected];
+        expected === undefined
+          ? !isRefused && !isElsewhere(status) && status < 500
+          : code === expected && status === STATUS[expected];
       if (!isRight) wrong.push([endpoint.id, caller, { expected, status, code }]);
     }
     expect(wrong).toEqual([]);
@@ -49,10 +56,11 @@ describe.each(['sqlite', 'postgres'] as const)('every door on %s', (engine) => {
   it('says of what is somebody else’s the same as of what is not there', async () => {
     const wrong: unknown[] = [];
     const doors = ENDPOINTS.filter(
-      ({ permission, path }) => (permission === 'own' || permission === 'person') && path.includes('{'),
+      ({ permission, path }) => ['own', 'person', 'partner'].includes(permission) && path.includes('{'),
     );
     for (const endpoint of doors) {
-      const caller = endpoint.permission === 'person' ? 'person' : 'desk';
+      const { permission } = endpoint;
+      const caller = permission === 'person' || permission === 'partner' ? permission : 'desk';
       const absent = await network.ask(endpoint, caller, { id: NOBODY });
       for (const id of await network.foreignIds()) {
         const foreign = await network.ask(endpoint, caller, { id });
@@ -61,7 +69,7 @@ describe.each(['sqlite', 'postgres'] as const)('every door on %s', (engine) => {
         if (absent.code === undefined) wrong.push([endpoint.id, 'answered', absent]);
       }
     }
-    expect([doors.length > 1, wrong]).toEqual([true, []]);
+    expect([doors.length > 3, wrong]).toEqual([true, []]);
   });
 
   it('takes no field that it does not name from whoever may come in, neither in a body nor in a query', async () => {
@@ -74,7 +82,10 @@ describe.each(['sqlite', 'postgres'] as const)('every door on %s', (engine) => {
         ...(endpoint.query ? [{ search: '?roles=admin' }, { search: `?ownerId=${NOBODY}&__proto__=x` }] : []),
       ];
       for (const asking of asked) {
-        const { status, code } = await network.ask(endpoint, caller, { ...asking, id: fittingId(endpoint) });
+        const { status, code } = await network.ask(endpoint, caller, {
+          ...asking,
+          id: (name) => fittingId(endpoint, name),
+        });
         if (status !== 400 || code !== 'request.invalid') wrong.push([endpoint.id, caller, asking, status, code]);
       }
     }
@@ -98,15 +109,6 @@ describe.each(['sqlite', 'postgres'] as const)('every door on %s', (engine) => {
     for (const endpoint of ENDPOINTS.filter(({ method }) => method !== 'GET')) {
       const { code } = await network.ask(endpoint, 'admin', { headers: { 'Sec-Fetch-Site': 'cross-site' } });
       expect([endpoint.id, code]).toEqual([endpoint.id, 'request.forbidden']);
-    }
-  });
-
-  it('leads nowhere else', async () => {
-    const ways = ['//evil.example', '/%5Cevil.example', '/console//evil.example', '/console/..//evil.example'];
-    for (const way of [...ways, '/?next=//evil.example', '/console?next=https://evil.example', '/api//evil.example']) {
-      const response = await fetch(network.address.replace(/\/$/, '') + way, { redirect: 'manual' });
-      const location = response.headers.get('location');
-      expect([way, location === null || location === '/console/']).toEqual([way, true]);
     }
   });
 

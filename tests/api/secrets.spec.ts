@@ -16,6 +16,7 @@ const KINDS = [
   'key of an app',
   'link to /console/new-password',
   'link to /console/welcome',
+  'link to /offer',
   'link to /sign-in',
   'password',
   'recovery code',
@@ -137,7 +138,7 @@ describe.each(['sqlite', 'postgres'] as const)('secrets on %s', (engine) => {
     const portal = await call('POST', 'session', { token: tokenOf(text) });
     expect([portal.status, (portal.said['person'] as { name: string }).name]).toEqual([200, 'Noor']);
     const again = await call('POST', 'sign-in-links', { email: 'noor@people.example' });
-    const code = /^\d{3} \d{4}$/m.exec((await sink.waitFor('noor@people.example', 2)).text)![0];
+    const code = /^\d{3} \d{4}$/m.exec((await sink.waitFor('noor@people.example', { nth: 2 })).text)![0];
     keep('code of a mail', code, code.replace(' ', ''));
     const asked = cookieIn(again.cookies, 'greenroom_asked');
     const noor = await call('POST', 'session', { email: 'noor@people.example', code }, asked);
@@ -152,6 +153,28 @@ describe.each(['sqlite', 'postgres'] as const)('secrets on %s', (engine) => {
     keep('address of a calendar', 'planted-calendar-key');
     const elsewhere = { name: 'Work', address: 'http://127.0.0.1:1/planted-calendar-key.ics?key=planted-calendar-key' };
     expect((await call('POST', 'me/calendars', elsewhere, mine)).status).toBe(200);
+  });
+
+  it('answer an offer for whom they were sent to, and nobody else, as often as they are pressed', async () => {
+    const [noor] = (await call('GET', 'people?q=Noor', undefined, admin)).said['items'] as [{ id: string }];
+    const at = (hours: number) => new Date(Date.now() + hours * 3_600_000).toISOString();
+    const facts = { topic: 'Rents', startsAt: at(30), replyBy: at(28) };
+    const { id, version } = (await call('POST', 'requests', facts, admin)).said;
+    const wish = { version, personIds: [noor.id], mode: 'each' };
+    expect((await call('POST', `requests/${id as string}/offers`, wish, admin)).said).toMatchObject({ offers: [{}] });
+    const { text } = await sink.waitFor('noor@people.example', { like: /\/offer#/ });
+    const [, offerId, mark] = /\/offer#([\w-]+)\.([\w-]{43})$/m.exec(text)!;
+    keep('link to /offer', mark!);
+    const page = new URL('/offer', address).href;
+    await (await fetch(`${page}?token=${offerId}.${mark}`)).text();
+    const forged = `${mark!.slice(0, -2)}${mark!.endsWith('AA') ? 'BB' : 'AA'}`;
+    for (const token of [`${offerId}.${forged}`, `${noor.id}.${mark}`, mark!, ''])
+      expect((await call('POST', 'answer', { token, answer: 'accept' })).said.code).toBe('offer.link-unknown');
+    const yes = { token: `${offerId}.${mark}`, answer: 'accept', interests: 'planted-interest' };
+    for (const _ of [1, 2]) expect((await call('POST', 'answer', yes)).said['state']).toBe('accepted');
+    const shown = (await call('POST', 'answer/view', { token: yes.token })).said;
+    // Whoever has the link reads what was asked, and not what was said to it.
+    expect([shown['state'], JSON.stringify(shown).includes('planted')]).toEqual(['accepted', false]);
   });
 
   it('are new ones at each sign-in, whatever the browser had before, and the one before is over', async () => {
@@ -207,7 +230,7 @@ describe.each(['sqlite', 'postgres'] as const)('secrets on %s', (engine) => {
     expect([secrets.size > 20, log.split('\n').length > 50]).toEqual([true, true]);
     expect([...new Set(secrets.values())].sort()).toEqual(KINDS);
     for (const [secret, kind] of secrets) expect([kind, log.includes(secret)]).toEqual([kind, false]);
-    for (const personal of ['lea@charity', 'noor@people', 'nobody@people', 'Lea Moss', '203.0.113'])
+    for (const personal of ['lea@charity', 'noor@people', 'nobody@people', 'Lea Moss', 'planted-interest', '203.0.113'])
       expect(log).not.toContain(personal);
   });
 });
