@@ -64,6 +64,7 @@ it('says that the connection is lost, and catches up with what came in meanwhile
   await desk.expectRows(1);
   const bar = page.getByRole('banner').getByRole('status').first();
   await eventually(async () => expect(await bar.textContent()).toBe(''));
+  await eventually(async () => expect(await desk.headline.textContent()).toBe(story(1).title));
 
   await app.stop();
   await bar.getByText(/^Connection lost at \d\d:\d\d\. Trying again\.$/).waitFor({ timeout: 30_000 });

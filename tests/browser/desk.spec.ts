@@ -1,7 +1,7 @@
 import { networkInterfaces } from 'node:os';
 import type { Page } from 'playwright-core';
 import { violationsOn } from './accessibility';
-import { enter, setTheme } from './console-page';
+import { enter } from './console-page';
 import { DeskPage, expectAccessible, isWithoutSideways } from './desk-page';
 import { ConsoleUnderTest } from './use-console';
 import { eventually } from './eventually';
@@ -9,7 +9,7 @@ import { eventually } from './eventually';
 const app = new ConsoleUnderTest();
 
 it('shows a newcomer to the demo who can speak on what, and why', async () => {
-  const { page, trouble } = await app.open(await app.startDemo());
+  const { page, trouble } = await app.open(await app.demo());
   await enter(page);
   const { rows, speakers, story, ...desk } = new DeskPage(page);
 
@@ -50,7 +50,7 @@ it('shows a newcomer to the demo who can speak on what, and why', async () => {
 });
 
 it('calls nobody back who is on their way to another page when the list comes', async () => {
-  const address = await app.startDemo();
+  const address = await app.demo();
   const { page } = await app.open(address);
   await enter(page);
   await page.goto(`${address}console/people`);
@@ -80,7 +80,7 @@ async function holdBack(page: Page, pattern: string): Promise<{ release(): void 
 }
 
 it('is triaged by the keyboard alone, and says what the desk did', async () => {
-  const { page, trouble } = await app.open(await app.startDemo());
+  const { page, trouble } = await app.open(await app.demo());
   await enter(page);
   const desk = new DeskPage(page);
   await desk.headline.waitFor();
@@ -121,7 +121,7 @@ it('is triaged by the keyboard alone, and says what the desk did', async () => {
   await best.locator('mark').getByText(word!, { exact: true }).first().waitFor();
   await expectAccessible(page);
   await page.keyboard.press('Enter');
-  await page.getByRole('combobox').waitFor({ state: 'hidden' });
+  await page.getByRole('dialog').getByRole('combobox').waitFor({ state: 'hidden' });
   await page.waitForURL(/show=all/);
   await desk.story.locator('article').getByText(word!).first().waitFor();
   const name = await desk.speakers.locator('h3 .name').first().textContent();
@@ -132,7 +132,7 @@ it('is triaged by the keyboard alone, and says what the desk did', async () => {
   await person.waitFor();
   await eventually(async () => expect(await person.getAttribute('aria-selected')).toBe('true'));
   await page.keyboard.press('Escape');
-  await page.getByRole('combobox').waitFor({ state: 'hidden' });
+  await page.getByRole('dialog').getByRole('combobox').waitFor({ state: 'hidden' });
   await page.keyboard.press('?');
   await page.getByRole('heading', { name: 'Keys' }).waitFor();
   await expectAccessible(page);
@@ -141,7 +141,7 @@ it('is triaged by the keyboard alone, and says what the desk did', async () => {
 });
 
 it('is narrowed by what the address says, by keyboard as by hand', async () => {
-  const { page, trouble } = await app.open(await app.startDemo());
+  const { page, trouble } = await app.open(await app.demo());
   await enter(page);
   const desk = new DeskPage(page);
   await desk.headline.waitFor();
@@ -194,7 +194,7 @@ it('is narrowed by what the address says, by keyboard as by hand', async () => {
 });
 
 it('says what to do next where an address leads to no story', async () => {
-  const address = await app.startDemo();
+  const address = await app.demo();
   const { page } = await app.open(`${address}console/desk/nonsense`);
   await enter(page);
   for (const place of ['00000000-0000-7000-8000-000000000000', 'nonsense', 'nonsense/speakers']) {
@@ -211,7 +211,7 @@ it('says what to do next where an address leads to no story', async () => {
 });
 
 it('splits a story and joins two, each with the way back', async () => {
-  const { page, trouble } = await app.open(`${await app.startDemo()}console/desk?show=all`);
+  const { page, trouble } = await app.open(`${await app.demo()}console/desk?show=all`);
   await enter(page);
   const desk = new DeskPage(page);
   const two = page.locator('a[data-story]').filter({ hasText: '×2' }).first();
@@ -258,7 +258,7 @@ it('splits a story and joins two, each with the way back', async () => {
 });
 
 it('is steps on a phone, each with a way back to where one was', async () => {
-  const { page, trouble } = await app.open(await app.startDemo(), { viewport: { width: 390, height: 800 } });
+  const { page, trouble } = await app.open(await app.demo(), { viewport: { width: 390, height: 800 } });
   await enter(page);
   const desk = new DeskPage(page);
   await desk.rows.nth(25).waitFor();
@@ -286,20 +286,9 @@ it('is steps on a phone, each with a way back to where one was', async () => {
   expect(await violationsOn(page)).toEqual([]);
   await page.keyboard.press('Escape');
   await page.getByRole('button', { name: /Search/ }).click();
-  await page.getByRole('combobox').waitFor();
+  await page.getByRole('dialog').getByRole('combobox').waitFor();
   await page.getByRole('button', { name: 'Close' }).click();
   expect(trouble).toEqual([]);
-});
-
-it('has pieces that anybody can use, in both themes', async () => {
-  const { page } = await app.open(`${await app.start()}console/pieces`);
-  await page.getByRole('heading', { name: 'Every piece in every state' }).waitFor();
-  for (const theme of ['light', 'dark'] as const) {
-    await setTheme(page, theme);
-    expect(await violationsOn(page)).toEqual([]);
-  }
-  await page.setViewportSize({ width: 390, height: 800 });
-  await eventually(async () => expect(await isWithoutSideways(page)).toBe(true));
 });
 
 it('is served as files that a browser may keep, and a page that it may not', async () => {

@@ -46,7 +46,7 @@ it('offers the first administrator to nobody who comes too late, and to who was 
 });
 
 it('lets staff in, says what is wrong when it does not, and brings them back to where they were', async () => {
-  const address = await app.startDemo();
+  const address = await app.demo();
   const { page, trouble } = await app.open(`${address}console/desk?show=all&q=hospital`);
   const [email, password] = [page.getByLabel('E-mail address'), page.getByLabel('Password')];
   await page.getByRole('button', { name: 'Sign in' }).click();
@@ -69,7 +69,7 @@ it('lets staff in, says what is wrong when it does not, and brings them back to 
   await page.keyboard.press('Enter');
   await page.waitForURL(/\/console\/desk\/[^?]+\?show=all&q=hospital$/);
 
-  // A session that ended elsewhere leads to the door, and back to the very story.
+  // A session that ended elsewhere is signed in to again over the very story.
   const place = page.url();
   const elsewhere = await app.open(address);
   await enter(elsewhere.page);
@@ -81,19 +81,34 @@ it('lets staff in, says what is wrong when it does not, and brings them back to 
   await elsewhere.page.getByRole('button', { name: 'End them all' }).click();
   await elsewhere.page.getByRole('heading', { name: 'Sign in' }).waitFor();
   // By itself: nobody has touched the page.
-  await page.waitForURL(/\/console\/sign-in\?next=/, { timeout: 15_000 });
-  await page.getByText('Then you are back where you were.').waitFor();
+  const sheet = page.getByRole('dialog', { name: 'Sign in again' });
+  await sheet.waitFor({ timeout: 15_000 });
   // Told of changes again at once, and not only at the next of its tries.
   const heard = page.waitForResponse((answer) => answer.url().endsWith('/api/events') && answer.ok());
-  await enter(page);
+  await sheet.getByLabel('Password', { exact: true }).fill(PASSWORD);
+  await page.keyboard.press('Enter');
   await heard;
-  await page.waitForURL(place);
+  await sheet.waitFor({ state: 'hidden' });
+  expect(page.url()).toBe(place);
   await new DeskPage(page).headline.waitFor();
   expect([...trouble, ...elsewhere.trouble].filter((line) => !/40[01]/.test(line))).toEqual([]);
 });
 
+it.each(['//evil.example', '/\\\\evil.example', 'https://evil.example/console', 'javascript:alert(1)'])(
+  'leads from the door to no address but its own: %s',
+  async (next) => {
+    const address = await app.demo();
+    const { page } = await app.open(`${address}console/sign-in?next=${encodeURIComponent(next)}`);
+    await page.getByLabel('E-mail address').fill('officer@greenroom.example');
+    await page.getByLabel('Password').fill(PASSWORD);
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/\/console\/desk/);
+    expect(new URL(page.url()).origin).toBe(new URL(address).origin);
+  },
+);
+
 it('says when there were too many attempts', async () => {
-  const address = await app.startDemo();
+  const address = await app.demo();
   const { page } = await app.open(address);
   await page.getByLabel('E-mail address').fill('officer@greenroom.example');
   const data = { email: 'officer@greenroom.example', password: 'not it' };

@@ -1,7 +1,7 @@
 const AGAIN = 50;
 
 /** Tries a check until it holds, since a page shows what was done to it a moment later; throws what it threw last. */
-export async function eventually(check: () => Promise<void>, within = 10_000): Promise<void> {
+export async function eventually(check: () => Promise<void>, within = 20_000): Promise<void> {
   const end = Date.now() + within;
   for (;;) {
     try {

@@ -1,1 +1,5 @@
-module.exports = require('../config/jest.database.cjs')(__dirname, { testTimeout: 120_000 });
+module.exports = require('../config/jest.database.cjs')(__dirname, {
+  globalSetup: require.resolve('../config/demo.global-setup.cjs'),
+  globalTeardown: require.resolve('../config/demo.global-teardown.cjs'),
+  testTimeout: 180_000,
+});

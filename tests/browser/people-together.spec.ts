@@ -13,7 +13,7 @@ interface Known {
 
 /** Maya looks at the directory; her colleague changes it, in a browser of their own. */
 async function bothInDirectory() {
-  const address = await app.startDemo();
+  const address = await app.startKeptDemo();
   const maya = await app.open(address);
   await enter(maya.page);
   const admin = await app.open(address);
@@ -92,7 +92,9 @@ it('follows what a colleague does to the directory, without moving what is read 
   const beekeeper = await change(renamed, { role: 'Beekeeper' });
   await rowOf(page, aaron).getByText('Beekeeper').waitFor();
   await page.keyboard.type('k');
-  await eventually(async () => expect(await page.getByLabel('Search people').inputValue()).toBe('aardvarkk'));
+  await eventually(async () =>
+    expect(await page.getByRole('searchbox', { name: 'Search people' }).inputValue()).toBe('aardvarkk'),
+  );
   await page.keyboard.press('Backspace');
   await page.getByRole('heading', { name: '1 person with “aardvark”' }).waitFor();
 

@@ -2,9 +2,11 @@
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { DAY } from '@greenroom/kernel';
 import { MailSink, openBrowser, startProcess } from '@greenroom/testing';
 import type { Page } from 'playwright-core';
-import { enter, leavePages, openPage, PASSWORD, setTheme } from './console-page';
+import { enter, leavePages, openPage, PASSWORD } from './console-page';
+import { askForMail, linkIn, SIGN_IN_MAIL } from './portal-page';
 
 const SIZES = [
   { width: 390, height: 844 },
@@ -14,8 +16,10 @@ const SIZES = [
 interface Screen {
   readonly name: string;
   readonly address: string;
-  /** Pressed once it is there. */
+  /** Pressed once it is there, after the button. */
   readonly keys?: readonly string[];
+  /** The button that is pressed once it is there. */
+  readonly press?: string | RegExp | undefined;
 }
 const SCREENS: readonly Screen[] = [
   { name: 'sign-in', address: 'sign-in' },
@@ -36,6 +40,32 @@ const SCREENS: readonly Screen[] = [
   { name: 'people-edit', address: 'people/PERSON/edit' },
   { name: 'people-add', address: 'people/new' },
   { name: 'people-import', address: 'people/import' },
+  { name: 'requests', address: 'requests' },
+  { name: 'requests-board', address: 'requests?as=board' },
+  { name: 'bookings', address: 'bookings' },
+  { name: 'bookings-by-outlet', address: 'bookings?by=outlet' },
+  { name: 'bookings-one', address: 'bookings?booking=BOOKING' },
+  { name: 'bookings-answer', address: 'bookings?booking=BOOKING', press: /answered$/ },
+  { name: 'duty', address: 'duty' },
+  { name: 'duty-alerts', address: 'duty', press: /^\d+ alerts?$/ },
+  { name: 'duty-out-of-hours', address: 'duty', press: 'Change out of hours' },
+  { name: 'duty-shift', address: 'duty', keys: ['a'] },
+  { name: 'mail-templates', address: 'mail-templates' },
+  { name: 'mail-templates-one', address: 'mail-templates/bookings-offer' },
+  { name: 'requests-log', address: 'requests/new' },
+  { name: 'request', address: 'requests/REQUEST' },
+  { name: 'request-facts', address: 'requests/REQUEST?pane=facts' },
+  { name: 'request-answer', address: 'requests/REQUEST?pane=offers', press: /^They answered/ },
+  { name: 'request-names', address: 'requests/REQUEST?pane=offers', press: /^Names for/ },
+  { name: 'request-close', address: 'requests/REQUEST?pane=offers', press: 'Close with an outcome' },
+  { name: 'request-speakers', address: 'requests/REQUEST?pane=speakers' },
+  { name: 'contacts', address: 'contacts' },
+  { name: 'contacts-nobody', address: 'contacts?q=zeppelin' },
+  { name: 'contacts-one', address: 'contacts/CONTACT' },
+  { name: 'contacts-merge', address: 'contacts/CONTACT/merge/ALIKE' },
+  { name: 'contacts-edit', address: 'contacts/CONTACT/edit' },
+  { name: 'contacts-add', address: 'contacts/new' },
+  { name: 'contacts-import', address: 'contacts/import' },
   { name: 'news-desk-narrowed', address: 'desk?show=all&q=hospital&age=day&owner=none', keys: ['f'] },
   { name: 'news-desk-split', address: 'desk/TWO?show=all', keys: ['s', 'Space'] },
   { name: 'news-desk-join', address: 'desk/TWO?show=all', keys: ['m'] },
@@ -53,7 +83,17 @@ const ADMINISTRATION: readonly Screen[] = [
 const PORTAL: readonly Screen[] = [
   { name: 'portal-my-week', address: 'my-week' },
   { name: 'portal-me', address: 'me' },
+  { name: 'portal-me-profile', address: 'me/profile' },
+  { name: 'portal-me-photo', address: 'me/photo' },
+  { name: 'portal-me-readiness', address: 'me/readiness' },
+  { name: 'portal-me-consents', address: 'me/consents' },
   { name: 'portal-sessions', address: 'sessions' },
+];
+/** Of whoever opens the link of an offer in a mail, which needs no signing in. */
+const OFFER: readonly Pick<Screen, 'name' | 'press'>[] = [
+  { name: 'portal-offer' },
+  { name: 'portal-offer-hold', press: 'Hold for me' },
+  { name: 'portal-offer-decline', press: 'Not this time' },
 ];
 const SPOKESPERSON = 'callum.drever@people.example';
 const out = path.resolve(__dirname, '../../tmp/pictures');
@@ -87,13 +127,25 @@ it('takes a picture of each screen', async () => {
     const two = await page.locator('a[data-story]').filter({ hasText: '×2' }).first().getAttribute('data-story');
     await page.goto(`${address}console/people`);
     const person = await page.locator('a[data-person]').first().getAttribute('data-person');
-    for (const { name, address: screen, keys = [] } of SCREENS) {
+    await page.goto(`${address}console/requests`);
+    const request = await page.locator('a[data-request]').first().getAttribute('data-request');
+    await page.goto(`${address}console/contacts?q=sandhu`);
+    const contact = await page.locator('a[data-contact]').last().getAttribute('data-contact');
+    const alike = await page.locator('a[data-contact]').first().getAttribute('data-contact');
+    const week = await page.request.get(`${address}api/bookings?${coming()}`);
+    const booked = (await week.json()).items as readonly { readonly id: string; readonly state: string }[];
+    const booking = booked.find(({ state }) => state === 're-confirm') ?? booked[0];
+    for (const { address: screen, ...how } of SCREENS) {
       const place = screen
         .replace('FIRST', first ?? '')
         .replace('SILENT', silent ?? '')
         .replace('TWO', two ?? '')
-        .replace('PERSON', person ?? '');
-      await picture(page, { name, address: `${address}console/${place}`, keys });
+        .replace('PERSON', person ?? '')
+        .replace('REQUEST', request ?? '')
+        .replace('BOOKING', booking?.id ?? '')
+        .replace('CONTACT', contact ?? '')
+        .replace('ALIKE', alike ?? '');
+      await picture(page, { ...how, address: `${address}console/${place}` });
     }
     await page.request.delete(`${address}api/session`);
     await page.goto(`${address}console/sign-in`);
@@ -101,10 +153,11 @@ it('takes a picture of each screen', async () => {
     for (const { name, address: screen } of ADMINISTRATION) {
       await picture(page, { name, address: `${address}console/${screen}` });
     }
+    const asked = await linkOfAnOffer(page, sink);
+    for (const { name, press } of OFFER) await picture(page, { name, address: asked, press });
     await picture(page, { name: 'portal-sign-in', address: `${address}sign-in` });
-    await page.getByLabel('Your e-mail address').fill(SPOKESPERSON);
-    await page.keyboard.press('Enter');
-    const link = /http\S+#[\w-]+/.exec((await sink.waitFor(SPOKESPERSON)).text)![0];
+    const { text } = await sink.causedBy(() => askForMail(page, SPOKESPERSON), SPOKESPERSON, SIGN_IN_MAIL);
+    const link = linkIn(text);
     await picture(page, { name: 'portal-code', address: `${address}sign-in` });
     await page.goto(link);
     await page.getByRole('button', { name: 'Sign in' }).click();
@@ -120,17 +173,38 @@ it('takes a picture of each screen', async () => {
 });
 
 /** One for each size and theme. */
-async function picture(page: Page, { name, address, keys = [] }: Screen): Promise<void> {
+async function picture(page: Page, { name, address, keys = [], press }: Screen): Promise<void> {
   for (const size of SIZES) {
     await page.setViewportSize(size);
+    // A link that differs in what is behind its # alone would not be read anew.
+    await page.goto('about:blank');
+    await page.goto(address);
+    await page.waitForTimeout(900);
+    if (press) await page.getByRole('button', { name: press }).first().click();
+    for (const key of keys) await page.keyboard.press(key);
+    if (keys.length > 0 || press) await page.waitForTimeout(700);
     for (const theme of ['light', 'dark'] as const) {
-      await setTheme(page, theme);
-      await page.goto(address);
-      await page.waitForTimeout(900);
-      for (const key of keys) await page.keyboard.press(key);
-      if (keys.length > 0) await page.waitForTimeout(700);
+      await page.emulateMedia({ colorScheme: theme });
       const file = path.join(out, `${name}-${size.width}-${theme}.png`);
       await page.screenshot({ path: file, fullPage: name === 'pieces' });
     }
   }
+}
+
+/** From now to a week ahead, as a query. */
+function coming(): string {
+  const now = Date.now();
+  return `from=${new Date(now).toISOString()}&until=${new Date(now + 7 * DAY).toISOString()}`;
+}
+
+/** The newest link of a mail that asks somebody who can still answer. */
+async function linkOfAnOffer(page: Page, sink: MailSink): Promise<string> {
+  const links = sink.received.flatMap(({ text }) => /http\S+\/offer#[\w.-]+/.exec(text)?.[0] ?? []);
+  for (const link of links.toReversed()) {
+    await page.goto('about:blank');
+    await page.goto(link);
+    await page.waitForTimeout(600);
+    if (await page.getByRole('button', { name: 'Hold for me' }).isVisible()) return link;
+  }
+  throw new Error(`None of ${links.length} offers can still be answered`);
 }

@@ -103,6 +103,17 @@ it('tells the desk at once who can speak on the story that is open, and why not'
   await page.getByRole('button', { name: 'Save my week' }).click();
   await card.getByText(/^Free (until|from) /).waitFor();
 
+  // Wanted for something, they are put forward as far as they are ready for it; the address keeps what for.
+  await speakers.getByLabel('Wanted for').selectOption('Radio');
+  await card.getByText(/^Free (until|from) /).waitFor();
+  await speakers.getByLabel('How much it asks of them').selectOption('2');
+  await speakers.getByText('Not now (1)').click();
+  await speakers.getByText('level 1 for radio; level 2 not yet: a stretch needs a mentor, and none is named').waitFor();
+  expect(new URL(officer.url()).searchParams.get('for')).toBe('radio-2');
+  await expectAccessible(officer);
+  await speakers.getByLabel('Wanted for').selectOption('anything');
+  await card.getByText(/^Free (until|from) /).waitFor();
+
   // Neither today nor tomorrow: nobody of ours within a day, and the desk reads the day as the person gave it.
   const days = page.locator('gr-fortnight').getByRole('button');
   const today = /^Today, ([^:]+)/.exec((await days.first().getAttribute('aria-label'))!)![1]!;
@@ -149,13 +160,15 @@ it('loses nothing when the office changed the times meanwhile, and says who did'
   const { page } = await openPortal(app, sink, begun, 'my-week');
   await page.getByRole('button', { name: 'Evenings' }).click();
   const limits = { earliest: 480, latest: 1_320, notice: 60, travel: 0 };
+  const days = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'];
+  const week = Object.fromEntries(days.map((day) => [day, []]));
   const times = `${address}api/people/${personId}/availability`;
-  expect((await officer.request.patch(times, { data: { version: 0, limits } })).ok()).toBe(true);
+  expect((await officer.request.patch(times, { data: { version: 0, limits, week } })).ok()).toBe(true);
   await page.getByRole('button', { name: 'Save my week' }).click();
   await page.getByText(/Ada Fairweather of the office changed your times/).waitFor();
   await page.getByText('18:00–22:00').first().waitFor();
   await page.getByRole('button', { name: 'Save mine instead' }).click();
-  await eventually(async () => expect(await standing(page).textContent()).toMatch(/^You can be asked/));
+  await eventually(async () => expect(await standing(page).textContent()).toMatch(/^You are free/));
   const kept = await (await officer.request.get(times)).json();
   expect([kept.limits.notice, kept.week.monday]).toEqual([60, [{ from: 1_080, to: 1_320 }]]);
 });

@@ -8,10 +8,11 @@ const [ADA, LEA, DANI] = ['ada@charity.example', 'lea@charity.example', 'dani@pe
 const NEW = 'a quite different phrase';
 
 /** Every page that a mail of ours leads to, and what stands at its head for whoever is not signed in. */
-const PAGES: Readonly<Record<string, string>> = {
+const PAGES: Readonly<Record<string, string | RegExp>> = {
   '/console/new-password': 'Choose a new password',
   '/console/welcome': 'Welcome, Lea Moss',
   '/me': 'Sign in',
+  '/offer': /^A programme would like you /,
   '/sign-in': 'Welcome',
 };
 
@@ -27,6 +28,8 @@ afterEach(() => sink.close());
 type Headers = Readonly<Record<string, string>>;
 /** As far as this reads what came back. */
 interface Said {
+  readonly id: string;
+  readonly state: string;
   readonly version: number;
   readonly items: readonly { readonly id: string }[];
   readonly counts: { readonly queued: number };
@@ -59,9 +62,19 @@ async function declineProposal(admin: Headers): Promise<void> {
   await call('POST', `reviews/${review!.id}`, { verdict: 'decline', reason: 'A little more, please.' }, admin);
 }
 
+/** Asks her whether she would speak tomorrow. Returns the request's place in the API. */
+async function askOffer(admin: Headers): Promise<string> {
+  const [dani] = (await call('GET', 'people', undefined, admin)).said.items;
+  const at = (hours: number) => new Date(Date.now() + hours * 3_600_000).toISOString();
+  const facts = { topic: 'Evictions', startsAt: at(30), replyBy: at(28) };
+  const { id, version } = (await call('POST', 'requests', facts, admin)).said;
+  await call('POST', `requests/${id}/offers`, { version, personIds: [dani!.id], mode: 'each' }, admin);
+  return `requests/${id}`;
+}
+
 /** All that the office can see: who there is, who is signed in, what was done, and which mails there are. */
-async function everything(admin: Headers): Promise<string> {
-  const places = ['staff', 'account/sessions', 'people', 'reviews', 'outbox?limit=100', 'audit?limit=100'];
+async function everything(admin: Headers, request: string): Promise<string> {
+  const places = [request, 'staff', 'account/sessions', 'people', 'reviews', 'outbox?limit=100', 'audit?limit=100'];
   const seen = await Promise.all(places.map(async (place) => (await call('GET', place, undefined, admin)).said));
   return JSON.stringify(seen).replace(/"seenAt":"[^"]*"/g, '');
 }
@@ -73,7 +86,8 @@ it('lets programs open every link of every mail, scripts and all, and each goes 
   await call('POST', 'password-links', { email: ADA });
   await sink.waitFor(DANI);
   await call('POST', 'sign-in-links', { email: DANI });
-  await Promise.all([sink.waitFor(LEA), sink.waitFor(ADA), sink.waitFor(DANI, 2)]);
+  const request = await askOffer(admin);
+  await Promise.all([sink.waitFor(LEA), sink.waitFor(ADA), sink.waitFor(DANI, { nth: 3 })]);
   const links = sink.received.flatMap(({ text, html }) => linksIn(text + (html ?? '')));
   expect(links.map((link) => new URL(link).pathname).sort()).toEqual(Object.keys(PAGES));
 
@@ -81,7 +95,7 @@ it('lets programs open every link of every mail, scripts and all, and each goes 
   const isSettled = async () => (await call('GET', 'outbox', undefined, admin)).said.counts.queued === 0;
   await eventually(async () => expect(await isSettled()).toBe(true));
 
-  const before = await everything(admin);
+  const before = await everything(admin, request);
   for (const link of links) {
     for (const method of ['GET', 'HEAD', 'OPTIONS']) await (await fetch(link, { method })).text();
     const { page, context } = await app.open(link);
@@ -92,9 +106,11 @@ it('lets programs open every link of every mail, scripts and all, and each goes 
     expect([link, session.session, session.person]).toEqual([link, null, null]);
     await context.close();
   }
-  expect(await everything(admin)).toBe(before);
+  expect(await everything(admin, request)).toBe(before);
 
   const linkTo = (path: string) => tokenIn(links.find((link) => new URL(link).pathname === path)!);
+  const yes = { token: linkTo('/offer'), answer: 'accept' };
+  expect((await call('POST', 'answer', yes)).said).toMatchObject({ state: 'accepted' });
   const enter = (email: string, password: string) => call('POST', 'session', { email, password });
   expect((await call('POST', 'session', { token: linkTo('/sign-in') })).said.person).toMatchObject({ email: DANI });
   for (const [path, email] of [

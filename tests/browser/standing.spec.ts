@@ -3,11 +3,12 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { DAY, londonDayOf } from '@greenroom/kernel';
 import { dayInWords } from '@greenroom/people/domain';
-import { openBrowser, type ServerProcess, startProcess } from '@greenroom/testing';
+import { openBrowser, type ServerProcess } from '@greenroom/testing';
 import type { Browser, Page } from 'playwright-core';
 import { expectAccessible } from './accessibility';
-import { enter, leavePages, openPage, PASSWORD } from './console-page';
+import { enter, leavePages, openPage } from './console-page';
 import { eventually } from './eventually';
+import { furnished, startKeptDemo } from './use-console';
 
 /** What the office works by beside a profile, and its look at what people propose, in the demo's network. */
 let browser: Browser;
@@ -18,14 +19,9 @@ let address = '';
 beforeAll(async () => {
   browser = await openBrowser();
   folder = mkdtempSync(path.join(tmpdir(), 'greenroom-standing-'));
-  server = startProcess('main', ['--demo'], {
-    DATA_DIRECTORY: folder,
-    DEMO_PASSWORD: PASSWORD,
-    LOG_LEVEL: 'error',
-    PORT: '0',
-  });
-  [, address = ''] = await server.saw(/demo is at (\S+)/);
-}, 60_000);
+  server = await startKeptDemo({ DATA_DIRECTORY: folder, LOG_LEVEL: 'error', PORT: '0' });
+  address = await furnished(server);
+});
 afterAll(async () => {
   await browser?.close();
   await server?.stop();
@@ -97,6 +93,83 @@ it('shows when somebody is free and writes down what they say of it', async () =
   expect(trouble).toEqual([]);
 });
 
+it('keeps what is typed of a week when its form is folded, and asks before it is lost', async () => {
+  const { page } = await openAs('lead', 'people');
+  await openProfile(page, 'Callum Drever');
+  const times = part(page, 'times');
+  const open = (name: RegExp | string) => times.getByRole('button', { name });
+  await open('Change the week').press('Enter');
+  await times.getByLabel('Tuesday').fill('10-16, 18');
+  await times.getByLabel('Tuesday').press('Escape');
+  await open('Change the week, not saved').press('Enter');
+  expect(await times.getByLabel('Tuesday').inputValue()).toBe('10-16, 18');
+
+  // Another link, the way back and closing the tab each ask; a no leaves everything as it was.
+  const leaving = page.getByRole('dialog', { name: 'Leave without saving?' });
+  await page.getByRole('link', { name: 'Topics' }).click();
+  await leaving.getByRole('button', { name: 'Stay here' }).press('Enter');
+  await page.goBack();
+  await leaving.waitFor();
+  await page.keyboard.press('Escape');
+  expect(await times.getByLabel('Tuesday').inputValue()).toBe('10-16, 18');
+  // What is thrown away on purpose is asked about no more.
+  await times.getByRole('button', { name: 'Throw it away' }).press('Enter');
+  await page.getByRole('link', { name: 'Topics' }).click();
+  await page.waitForURL('**/topics');
+
+  await openProfile(page, 'Callum Drever');
+  await open('Change the week').press('Enter');
+  await times.getByLabel('Tuesday').fill('10-16, 18');
+  let asked = 0;
+  page.on('dialog', (dialog) => (asked += dialog.type() === 'beforeunload' ? 1 : 0));
+  await page.reload();
+  expect(asked).toBe(1);
+});
+
+it('says at the days that they cannot be meant, and puts back time off that was taken out', async () => {
+  const { page } = await openAs('lead', 'people');
+  await openProfile(page, 'Callum Drever');
+  const times = part(page, 'times');
+  await times.getByRole('button', { name: 'Add time off' }).press('Enter');
+  await times.getByLabel('First day').fill('2096-01-05');
+  await times.getByLabel('Last day').fill('2096-01-06');
+  await times
+    .getByRole('alert')
+    .getByText(/The first day is too far ahead/)
+    .waitFor();
+  const [from, to] = [londonDayOf(Date.now() + 40 * DAY), londonDayOf(Date.now() + 41 * DAY)];
+  await times.getByLabel('First day').fill(from);
+  await times.getByLabel('Last day').fill(to);
+  await times.getByLabel('Last day').press('Enter');
+  const words = `${dayInWords(from)} to ${dayInWords(to)}`;
+  await times.getByText(words).first().waitFor();
+  await times.getByRole('button', { name: `Take out the time off from ${words}` }).press('Enter');
+  await times.getByRole('button', { name: 'Undo' }).press('Enter');
+  await times.getByRole('button', { name: `Take out the time off from ${words}` }).waitFor();
+});
+
+it('lets a trainer name a mentor for a stretch, from among those further on, and end it', async () => {
+  const { page, trouble } = await openAs('lead', 'people');
+  await openProfile(page, 'Beverley Achampong');
+  const readiness = part(page, 'readiness');
+  const tv = readiness.getByRole('listitem').filter({ hasText: /^\s*TV/ });
+  await tv.getByRole('button', { name: /^Name a mentor/ }).press('Enter');
+  await tv.getByRole('combobox', { name: 'Mentor for TV' }).and(page.locator(':focus')).waitFor();
+  await page.getByRole('option').first().waitFor();
+  await expectAccessible(page);
+  await page.setViewportSize(viewport);
+  const chosen = await page.getByRole('option').first().locator('span').first().textContent();
+  await page.keyboard.press('Enter');
+  await tv.getByText(`as a stretch, with ${chosen} as mentor`).waitFor();
+  await tv.getByText('What may be offered').press('Enter');
+  await tv.locator('.rungs').getByText(`a stretch, with ${chosen} as mentor`).waitFor();
+  await expectAccessible(page);
+  await page.setViewportSize(viewport);
+  await tv.getByRole('button', { name: /^End it/ }).press('Enter');
+  await tv.getByRole('button', { name: /^Name a mentor/ }).waitFor();
+  expect(trouble).toEqual([]);
+});
+
 it('says how ready somebody is, and takes evidence from trainers only', async () => {
   const { page } = await openAs('lead', 'people');
   await openProfile(page, 'Adaeze Nwosu-Pritchard');
@@ -129,13 +202,35 @@ it('writes down a consent by its wording, asks before one is taken back, and kee
   await expectAccessible(page);
   await page.setViewportSize(viewport);
   await consents.getByRole('button', { name: 'They agree to this wording' }).press('Enter');
+  await consents.getByText('Give the day that stands on the paper.').waitFor();
+  await consents.getByLabel('Day on the paper').fill('2026-03-03');
+  await consents.getByRole('button', { name: 'They agree to this wording' }).press('Enter');
   const agreed = consents.getByRole('listitem').filter({ hasText: 'Find me by what I have lived through' });
-  await agreed.getByText(/on paper/).waitFor();
+  await agreed
+    .getByText(/on paper of 3 March 2026/)
+    .first()
+    .waitFor();
   await agreed.locator('summary').press('Enter');
   await agreed.getByRole('button', { name: 'They take it back' }).press('Enter');
   await page.getByText('They are no longer found by what they have lived through.').waitFor();
   await page.getByRole('dialog').getByRole('button', { name: 'They take it back' }).press('Enter');
-  await eventually(async () => expect(await agreed.count()).toBe(0));
+  // It goes to those that are no longer agreed to, with all that was said on it.
+  await consents.getByText('No longer agreed to').waitFor();
+  await agreed.getByText(/^\s*taken back/).waitFor();
+  await agreed.locator('summary').press('Enter');
+  await agreed.getByText(/^\s*Taken back by phone on .*, written down by Joseph Tandy/).waitFor();
+  await agreed.getByText(/^\s*Given on paper of 3 March 2026, written down by Joseph Tandy/).waitFor();
+  await agreed.getByText('Wording 1:').waitFor();
+  await agreed.getByText(/^Common Voices may use what I have told/).waitFor();
+  expect(await agreed.getByRole('button', { name: 'They take it back' }).count()).toBe(0);
+  // The paper from before does not give it again.
+  await consents.getByRole('button', { name: 'Write a consent down' }).press('Enter');
+  await consents.getByLabel('To what').selectOption({ label: 'Find me by what I have lived through' });
+  await consents.getByLabel('Day on the paper').fill('2026-03-03');
+  await consents.getByRole('button', { name: 'They agree to this wording' }).press('Enter');
+  await consents.getByText('not later than the day on which they took it back').waitFor();
+  await expectAccessible(page);
+  await page.setViewportSize(viewport);
 
   await consents.getByRole('button', { name: 'Show what they need' }).press('Enter');
   await consents.getByRole('button', { name: 'Hide' }).waitFor();

@@ -1,10 +1,11 @@
 import path from 'node:path';
 import { makeTestDatabase, type TestDatabase } from '@greenroom/platform/persistence/testing';
-import { openBrowser, type ServerProcess, startProcess } from '@greenroom/testing';
+import { openBrowser, type ServerProcess } from '@greenroom/testing';
 import type { Browser, Locator, Page } from 'playwright-core';
 import { expectAccessible } from './accessibility';
-import { enter, leavePages, openPage, PASSWORD } from './console-page';
+import { enter, leavePages, openPage } from './console-page';
 import { eventually } from './eventually';
+import { furnished, startKeptDemo } from './use-console';
 
 let browser: Browser;
 let database: TestDatabase;
@@ -14,14 +15,9 @@ let address: string;
 beforeEach(async () => {
   browser = await openBrowser();
   database = await makeTestDatabase('sqlite');
-  server = startProcess('main', ['--demo'], {
-    DATA_DIRECTORY: path.dirname(database.address.file),
-    LOG_LEVEL: 'error',
-    PORT: '0',
-    DEMO_PASSWORD: PASSWORD,
-  });
-  [, address] = (await server.saw(/The Greenroom demo is at (\S+)/)) as unknown as [string, string];
-  await server.saw(/Invented people/);
+  const folder = path.dirname(database.address.file);
+  server = await startKeptDemo({ DATA_DIRECTORY: folder, LOG_LEVEL: 'error', PORT: '0' });
+  address = await furnished(server);
 });
 afterEach(async () => {
   await leavePages();
