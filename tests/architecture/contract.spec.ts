@@ -12,7 +12,7 @@ import { getMetadataArgsStorage } from 'typeorm';
 import * as z from 'zod';
 import { AppModule, openDatabase, SCHEMAS } from '@greenroom/api';
 
-const PERMISSIONS = new Set<string>(['public', 'enrol', 'own', 'person', ...STAFF_TASKS]);
+const PERMISSIONS = new Set<string>(['public', 'enrol', 'own', 'person', 'partner', ...STAFF_TASKS]);
 const GOLDEN = path.resolve(__dirname, 'openapi.golden.json');
 
 /** Where a schema lets an object have fields that it does not name; a record of checked values names them all. */

@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { describeLives } from '@greenroom/bookings/domain';
 import { describeTasks } from '@greenroom/identity/domain';
 import { describeSettings } from '@greenroom/platform/server';
 
@@ -9,7 +10,11 @@ const read = (file: string) => readFileSync(path.join(root, file), 'utf8');
 const ABOUT_PERMISSIONS =
   'What each role of the media office may do; somebody of several roles may do what any of them may. Every operation of ' +
   'the API names one task, or `public` (anybody), `own` (staff, about their own account), `enrol` (the same, also before ' +
-  'they have the second factor that they need) or `person` (a spokesperson, about themselves). Roles are asked for at every request.';
+  'they have the second factor that they need) `person` (a spokesperson, about themselves) or `partner` (somebody of a partner, about themselves). Roles are asked for at every request.';
+
+const ABOUT_STATES =
+  'Three things with three lives: a request comes from an outlet, an offer goes to one spokesperson, a booking is one ' +
+  'person in one slot. A deed that is not in the table is refused, and so is one whose condition does not hold.';
 
 describe('the documents', () => {
   it('list the settings as they are (UPDATE_GOLDEN=1 writes the page anew)', () => {
@@ -22,6 +27,12 @@ describe('the documents', () => {
     const page = `# Permissions\n\n${ABOUT_PERMISSIONS}\n\n${describeTasks()}\n`;
     if (process.env['UPDATE_GOLDEN']) writeFileSync(path.join(root, 'docs/permissions.md'), page);
     expect(read('docs/permissions.md')).toBe(page);
+  });
+
+  it('draw the lives of requests, offers and bookings as they are (UPDATE_GOLDEN=1 writes the page anew)', () => {
+    const page = `# States\n\n${ABOUT_STATES}\n\n${describeLives()}\n`;
+    if (process.env['UPDATE_GOLDEN']) writeFileSync(path.join(root, 'docs/states.md'), page);
+    expect(read('docs/states.md')).toBe(page);
   });
 
   it('link to what is there', () => {

@@ -1,6 +1,8 @@
 import { makeTestDatabase, type TestDatabase } from '@greenroom/platform/persistence/testing';
-import { createLogger, KeyRing, newId, PersonalData, readSettings } from '@greenroom/platform/server';
+import { AuditNames, createLogger, KeyRing, newId, PersonalData, readSettings } from '@greenroom/platform/server';
 import { statement, Transactions } from '@greenroom/platform/persistence';
+import { AUDIT_KINDS } from '@greenroom/contract';
+import { ChangeContact } from '@greenroom/contacts/server';
 import { LinkBook, SessionBook } from '@greenroom/identity/server';
 import { Outbox } from '@greenroom/notifications/server';
 import { ChangePerson, ExportPerson, PeopleDirectory, RemovePerson } from '@greenroom/people/server';
@@ -46,13 +48,57 @@ describe('what is kept of people', () => {
     expect(ofPeople.filter((table) => !tables.includes(table))).toEqual([]);
   });
 
+  it('lets nobody in any more by an address that the office has changed', async () => {
+    const of = <Thing>(thing: Type<Thing>) => app.get(thing, { strict: false });
+    const by = { id: newId(), name: 'Officer' };
+    const { id, version } = await of(ChangePerson).add({ name: 'Ada', email: 'old@people.example' }, by);
+    await of(SessionBook).begin({ kind: 'person', id }, 'browser');
+    const link = await of(Transactions).run((manager) => of(LinkBook).makeForSignIn(manager, 'sign-in', id, 'digest'));
+    const isIn = async () => [
+      (await of(SessionBook).of({ kind: 'person', id })).length,
+      (await of(LinkBook).find(link.token))?.holderId,
+    ];
+    await of(ChangePerson).run(id, version, { role: 'Baker' }, by);
+    expect(await isIn()).toEqual([1, id]);
+    await of(ChangePerson).run(id, version + 1, { email: 'new@people.example' }, by);
+    expect(await isIn()).toEqual([0, undefined]);
+  });
+
+  it('is named in the audit log for as long as it is there, by whoever reads that', async () => {
+    const names = app.get(AuditNames);
+    const nameless = ['system', 'visitor', 'unknown', 'session', 'calendar'];
+    expect([...names.kinds, ...nameless].sort()).toEqual([...AUDIT_KINDS].sort());
+
+    const of = <Thing>(thing: Type<Thing>) => app.get(thing, { strict: false });
+    const by = { id: newId(), name: 'Officer' };
+    const person = await of(ChangePerson).add({ name: 'Ada' }, by);
+    const contact = await of(ChangeContact).add({ name: 'Bo', email: 'bo@outlet.example' }, undefined, by);
+    const mail = await of(Transactions).run((manager) =>
+      of(Outbox).put(manager, {
+        ...{ kind: 'test.mail', dedupeKey: person.id, to: 'ada@people.example', name: 'Ada' },
+        ...{ recipient: { kind: 'person', id: person.id }, subject: 'Your week', text: '' },
+      }),
+    );
+    const references = [
+      { kind: 'person', id: person.id },
+      { kind: 'mail', id: mail! },
+      { kind: 'contact', id: contact.id },
+      { kind: 'visitor', id: 'visitor' },
+    ];
+    const named = async () => references.map(await names.of(references));
+    expect(await named()).toEqual(['Ada', '“Your week” to Ada', 'Bo', null]);
+    await of(RemovePerson).run(person.id, person.version, by);
+    await of(ChangeContact).remove(contact.id, contact.version, by);
+    expect(await named()).toEqual([null, null, null, null]);
+  });
+
   it('is in one export, from every context, and goes with the person', async () => {
     const of = <Thing>(thing: Type<Thing>) => app.get(thing, { strict: false });
     const by = { id: newId(), name: 'planted-officer' };
     const { id } = await of(ChangePerson).add({ name: 'planted-name', email: 'planted@people.example' }, by);
     await of(SessionBook).begin({ kind: 'person', id }, 'planted-browser');
     await of(Transactions).run(async (manager) => {
-      await of(LinkBook).makeForPerson(manager, id, 'digest');
+      await of(LinkBook).makeForSignIn(manager, 'sign-in', id, 'digest');
       await of(Outbox).put(manager, {
         ...{ kind: 'test.mail', dedupeKey: id, to: 'planted@people.example', recipient: { kind: 'person', id } },
         ...{ subject: 'planted-subject', text: 'planted-text' },

@@ -98,7 +98,9 @@ const contexts = [
       'context:notifications',
       'context:news',
       'context:people',
+      'context:contacts',
       'context:matching',
+      'context:bookings',
       'context:identity',
     ],
   },
@@ -113,6 +115,10 @@ const contexts = [
     onlyDependOnLibsWithTags: ['context:shared', 'context:notifications', 'context:people'],
   },
   {
+    sourceTag: 'context:contacts',
+    onlyDependOnLibsWithTags: ['context:shared', 'context:notifications', 'context:contacts'],
+  },
+  {
     sourceTag: 'context:matching',
     onlyDependOnLibsWithTags: [
       'context:shared',
@@ -120,6 +126,17 @@ const contexts = [
       'context:matching',
       'context:news',
       'context:people',
+    ],
+  },
+  {
+    sourceTag: 'context:bookings',
+    onlyDependOnLibsWithTags: [
+      'context:shared',
+      'context:notifications',
+      'context:bookings',
+      'context:matching',
+      'context:people',
+      'context:contacts',
     ],
   },
 ];

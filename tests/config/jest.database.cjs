@@ -6,6 +6,6 @@ module.exports = (projectDirectory, overrides = {}) =>
   base(projectDirectory, {
     globalSetup: path.join(__dirname, 'postgres.global-setup.cjs'),
     globalTeardown: path.join(__dirname, 'postgres.global-teardown.cjs'),
-    testTimeout: 30_000,
+    testTimeout: 60_000,
     ...overrides,
   });
