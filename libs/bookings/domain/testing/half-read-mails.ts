@@ -292,4 +292,19 @@ On Tue, 24 Nov 2026 at 16:05, Press Office <press@voices.example> wrote:
       minutes: 4,
     },
   },
+  {
+    title: 'copied out of a messenger',
+    mail: `Hi it's Priya Lowe from Hexley FM, we spoke in the summer! We're doing a phone-in about parking charges at hospitals this Thursday 10-11am and would love someone on for the first 10 minutes or so. By phone is fine, live obvs. Can you say yes or no by tomorrow lunchtime? Call me on 07700 900 655 x`,
+    says: {
+      name: 'Priya Lowe',
+      mobile: '07700 900 655',
+      outletId: 'hexley',
+      format: 'radio',
+      topic: 'parking charges at hospitals',
+      startsAt: '2026-11-26T10:00Z',
+      liveness: 'live',
+      way: 'phone',
+      minutes: 10,
+    },
+  },
 ];

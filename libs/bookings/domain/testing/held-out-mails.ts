@@ -6,18 +6,19 @@ import type { JudgedMail } from './producers-mails';
  */
 export const HELD_OUT_MAILS: readonly JudgedMail[] = [
   {
-    title: 'copied out of a messenger',
-    mail: `Hi it's Priya Lowe from Hexley FM, we spoke in the summer! We're doing a phone-in about parking charges at hospitals this Thursday 10-11am and would love someone on for the first 10 minutes or so. By phone is fine, live obvs. Can you say yes or no by tomorrow lunchtime? Call me on 07700 900 655 x`,
+    title: 'a message between two other calls',
+    mail: `Morning, Femi Adeyinka at Skylark, sorry for the rush. We've had a guest drop out of First Light tomorrow (7.40, live, studio ideally but could be Zoom) on the cost of funerals. Got anybody who has been through it? 4-5 mins with Gwen Harker. I'm on 07700 900 377 till 3, after that speak to the desk. Ta, Femi`,
     says: {
-      name: 'Priya Lowe',
-      mobile: '07700 900 655',
-      outletId: 'hexley',
+      name: 'Femi Adeyinka',
+      mobile: '07700 900 377',
+      outletId: 'skylark',
+      programmeId: 'first-light',
       format: 'radio',
-      topic: 'parking charges at hospitals',
-      startsAt: '2026-11-26T10:00Z',
+      topic: 'the cost of funerals',
+      startsAt: '2026-11-24T07:40Z',
       liveness: 'live',
-      way: 'phone',
-      minutes: 10,
+      minutes: 5,
+      presenter: 'Gwen Harker',
     },
   },
   {

@@ -5,6 +5,8 @@ export interface Clock {
   readonly minute: number;
   /** Written without am or pm, so that either may be meant. */
   readonly isEither: boolean;
+  /** Of the morning unless the evening is said with it: 10.20, which is no hour of the first half alone. */
+  readonly isOftenEarly?: boolean;
   /** A mere figure, as in “by 3”: a time only where something is asked for by then. */
   readonly isBare?: boolean;
 }
@@ -25,6 +27,8 @@ const CLOCKS = new RegExp(
     `(?<![\\d/£.:+(-]|\\d )(0\\d)([0-5]\\d)\\b(?! ?[-\\d%])`,
     `(?<=\\bat )(1\\d|2[0-3])([0-5]\\d)${CLAUSE_ENDS}`,
     `(?<=\\b(?:by|before|b4) )(\\d{1,2})${CLAUSE_ENDS}`,
+    // 10-11am: the beginning of a span whose end says what it is.
+    `(?<![\\d/£.:-])(\\d{1,2})(?= ?(?:[-–—]|to) ?\\d{1,2}(?:[:.]\\d{2})?${AM_PM.replace('(a', '(?:a')})`,
   ].join('|'),
   'gi',
 );
@@ -60,22 +64,32 @@ function sameHalf(minute: number, end: number): number {
 }
 
 function clockOf(match: RegExpMatchArray): Clock | undefined {
-  const [, h1, m1, half1, h2, half2, h3, m3, past, h4, half4, noon, h5, m5, h6, m6, bare] = match;
+  const [, h1, m1, half1, h2, half2, h3, m3, past, h4, half4, noon, h5, m5, h6, m6, bare, from] = match;
   if (noon) return { minute: 720, isEither: false };
   const [whole, minutes] = [h3 ?? h5 ?? h6, m3 ?? m5 ?? m6];
   if (whole) return { minute: Number(whole) * 60 + Number(minutes), isEither: false };
   if (bare) return bareHour(Number(bare));
+  if (from) return beginning(Number(from));
   if (past && h4) return worded(past, h4, half4);
   const [hour, minute, half] = h1 ? [Number(h1), Number(m1), half1] : [Number(h2), 0, half2];
   if (minute > 59 || hour > 23 || (half && (hour > 12 || hour === 0))) return undefined;
   if (half) return halved((hour % 12) * 60 + minute, half);
   // 07:50, 13.10 and 10:30 are of the clock with 24 hours; 7.50 may be either.
   const isWhole = hour === 0 || hour >= 10 || Boolean(h1?.startsWith('0'));
-  return { minute: hour * 60 + minute, isEither: !isWhole };
+  return {
+    minute: hour * 60 + minute,
+    isEither: !isWhole,
+    ...((hour === 10 || hour === 11) && { isOftenEarly: true }),
+  };
+}
+
+function beginning(hour: number): Clock | undefined {
+  return hour < 1 || hour > 12 ? undefined : { minute: (hour % 12) * 60, isEither: true };
 }
 
 function bareHour(hour: number): Clock | undefined {
-  return hour < 1 || hour > 12 ? undefined : { minute: (hour % 12) * 60, isEither: true, isBare: true };
+  const clock = beginning(hour);
+  return clock && { ...clock, isBare: true };
 }
 
 function worded(past: string, said: string, half: string | undefined): Clock | undefined {

@@ -70,12 +70,12 @@ describe('a producer’s mail', () => {
   });
 
   it('of many hands is read this far', () => {
-    expect(figuresOf(HALF_READ_MAILS)).toEqual({ right: 85, missed: 9, wrong: 4 });
+    expect(figuresOf(HALF_READ_MAILS)).toEqual({ right: 92, missed: 11, wrong: 4 });
   });
 
   // Measured before any rule knew of them. A rule that is changed for their sake makes them worthless as a measure.
   it('of a style that no rule was written by is read this well', () => {
-    expect(figuresOf(HELD_OUT_MAILS)).toEqual({ right: 35, missed: 4, wrong: 3 });
+    expect(figuresOf(HELD_OUT_MAILS)).toEqual({ right: 37, missed: 4, wrong: 3 });
   });
 
   it.each([
@@ -85,6 +85,19 @@ describe('a producer’s mail', () => {
   ])('has a topic without its programme and hour, and the angle of a line of its own: %j', (mail, topic, angle) => {
     const read = readMail(`From: Gil <gil@skylark.example>\n${mail}`, NOW, KNOWN);
     expect([read.topic, read.angle]).toEqual([topic, angle]);
+  });
+
+  it.each([
+    ['somebody tmrw 8.20ish on school meals? Live. Need to know by 6 tonight.', undefined, '2026-11-23T18:00Z'],
+    ['somebody tomorrow morning, live at 8.20? Need to know by 6 tonight.', '2026-11-24T08:20Z', '2026-11-23T18:00Z'],
+    ['a guest for tonight to talk about rail fares? You would be live around 10.20.', '2026-11-23T22:20Z', undefined],
+    ['a guest tomorrow, live at 10.20? We plan the show at 3 this afternoon.', '2026-11-24T10:20Z', undefined],
+    ['a guest on Thursday 10-11am, live?', '2026-11-26T10:00Z', undefined],
+    ['a guest live on Thursday, 12 to 2pm?', '2026-11-26T12:00Z', undefined],
+    ['a guest live at 11.05 this morning? I am here until 7 tonight.', '2026-11-23T11:05Z', undefined],
+  ])('takes each time for the half of the day that is said of it: %s', (text, startsAt, replyBy) => {
+    const { startsAt: air, replyBy: reply } = told(`Hi, could we have ${text}`);
+    expect({ air, reply }).toEqual({ air: startsAt, reply: replyBy });
   });
 
   it('throws at nothing that somebody pastes, and finds no answer after the air', () => {

@@ -6,11 +6,17 @@ import { NAME } from './mail-text';
 const NO_PERSON =
   /\b(news|newsdesk|desk|desks|team|bookings?|planning|programmes?|guests?|newsroom|producers?|office|radio|tv|press|media|forward|output|studio|show|live)\b/i;
 
-export function senderOf({ from, signature }: MailParts): { readonly name?: string; readonly email?: string } {
+/** “It's Priya Lowe from Hexley FM”, as one begins on the phone. */
+const INTRODUCED = new RegExp(
+  `(?:^|[\\s,!.])(?:[Ii]t['’]?s|[Tt]his is|I['’]?m|I am|[Mm]y name is) (${NAME})(?= (?:from|at|with|here|calling)\\b|,)`,
+  'u',
+);
+
+export function senderOf({ from, body, signature }: MailParts): { readonly name?: string; readonly email?: string } {
   const address =
     /[\w.+'-]+@[\w-]+(?:\.[\w-]+)+/.exec(from)?.[0] ?? /[\w.+'-]+@[\w-]+(?:\.[\w-]+)+/.exec(signature)?.[0];
   const email = address === undefined ? undefined : readEmail(address);
-  const name = nameInHeader(from) ?? signedBy(signature);
+  const name = nameInHeader(from) ?? signedBy(signature) ?? personIn(INTRODUCED.exec(body)?.[1] ?? '');
   return { ...(name && { name }), ...(email && { email }) };
 }
 

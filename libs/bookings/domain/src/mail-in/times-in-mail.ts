@@ -8,14 +8,15 @@ export type TimesRead = Readonly<Partial<Record<TimeRole, Instant>>>;
 
 const MORNING = /\b(morning|breakfast|a\.?m)\b/i;
 const LATER = /\b(afternoon|evening|tonight|drive ?time|drive|late show|night)\b/i;
+const AT_NIGHT = /\b(?:tonight|(?:this|tomorrow|\w+day) (?:evening|night)|late show)\b/i;
 const ELSEWHERE = /^[,( ]*(?:cet|cest|est|edt|et|pst|pt|eastern|central european|new york|paris|local time)\b/i;
 
 /** The times of a mail, each for what it is; what may be meant in two ways is left out. */
 export function timesIn(subject: string, body: string, sent: Instant, making: Making): TimesRead {
   // Line ends within a sentence are how the mail was wrapped; a list keeps its lines.
   const text = `${subject}\n\n${body}`.replace(/[’‘]/g, "'");
-  const mail: DatedMail = { text, days: datesIn(text, sent), sent, making };
   const clocks = clocksIn(text);
+  const mail: DatedMail = { text, halves: withoutOthersHalves(text, clocks), days: datesIn(text, sent), sent, making };
   const read = clocks.flatMap((clock, at) => timeOf(mail, clock, clocks[at - 1]?.end ?? 0));
   const found: Partial<Record<TimeRole, Instant>> = {};
   for (const role of ['air', 'reply', 'record', 'arrive', 'call'] as const) {
@@ -36,6 +37,8 @@ function plausible({ air, ...rest }: TimesRead, sent: Instant): TimesRead {
 
 interface DatedMail {
   readonly text: string;
+  /** The text, of the same length, without what says of one time alone which half of the day it is in. */
+  readonly halves: string;
   readonly days: readonly Found<Day>[];
   readonly sent: Instant;
   readonly making: Making;
@@ -62,12 +65,26 @@ function timeOf(mail: DatedMail, clock: Found<Clock>, last: number): TimeMeant[]
 
 /** By what is said of the time of day, the nearest first. */
 function minuteMeant(
-  { at, value }: Found<Clock>,
-  { text }: DatedMail,
+  { at, end, value }: Found<Clock>,
+  { text, halves }: DatedMail,
   [from, to]: readonly [number, number],
 ): number | undefined {
-  if (!value.isEither) return value.minute;
-  return halfSaid(value.minute, [text.slice(Math.max(from, at - 30), at), text.slice(from, to), text]);
+  const [own = ''] = OWN_HALF.exec(text.slice(end, to)) ?? [];
+  const places = [own, halves.slice(Math.max(from, at - 30), at), halves.slice(from, to), halves];
+  if (value.isEither) return halfSaid(value.minute, places);
+  return (value.isOftenEarly && halfSaid(value.minute, places, AT_NIGHT)) || value.minute;
+}
+
+/** Right behind a time: “by 6 tonight” says nothing of the others. */
+const OWN_HALF = /^ ?(?:tonight|(?:(?:this|tomorrow|in the) )?(?:morning|afternoon|evening))\b/i;
+
+function withoutOthersHalves(text: string, clocks: readonly Found<Clock>[]): string {
+  let read = text;
+  for (const { end } of clocks) {
+    const [half = ''] = OWN_HALF.exec(text.slice(end)) ?? [];
+    read = read.slice(0, end) + ' '.repeat(half.length) + read.slice(end + half.length);
+  }
+  return read;
 }
 
 /** Nobody is asked to answer in the night: of two halves it is the one in which an office is open. */
@@ -77,9 +94,9 @@ function minuteToAnswer({ at, end, value }: Found<Clock>, { text }: DatedMail, t
   return said ?? [value.minute, value.minute + 720].find((one) => one >= 8 * 60 && one < 19 * 60);
 }
 
-function halfSaid(minute: number, places: readonly string[]): number | undefined {
+function halfSaid(minute: number, places: readonly string[], later = LATER): number | undefined {
   for (const place of places) {
-    const [early, late] = [MORNING.test(place), LATER.test(place)];
+    const [early, late] = [MORNING.test(place), later.test(place)];
     if (early !== late) return early ? minute : minute + 720;
   }
   return undefined;
