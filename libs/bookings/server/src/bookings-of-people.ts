@@ -1,4 +1,4 @@
-import { BOOKINGS_AHEAD, isOver, isToCome, OPEN_OFFERS } from '@greenroom/bookings/domain';
+import { BOOKINGS_AHEAD, isOver, isToCome } from '@greenroom/bookings/domain';
 import type { Clock } from '@greenroom/kernel';
 import { CLOCK, PersonalData, type PersonalDataKeeper } from '@greenroom/platform/server';
 import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
@@ -9,6 +9,7 @@ import { THE_CLOCK } from './history/history';
 import { Ladder } from './offers/ladder';
 import { OfferLife } from './offers/offer-life';
 import { OfferTable } from './offers/offer.table';
+import { openOffers } from './offers/open-offers';
 import { BookingLife } from './bookings/booking-life';
 import { BookingMails } from './bookings/booking-mails';
 import { RequestBook } from './requests/request-book';
@@ -65,8 +66,7 @@ export class BookingsOfPeople implements PersonalDataKeeper, OnModuleInit {
   }
 
   private async endOffers(manager: EntityManager, personId: string): Promise<void> {
-    const state = In(['draft', ...OPEN_OFFERS]);
-    for (const offer of await manager.findBy(OfferTable, { personId, state })) {
+    for (const offer of await openOffers(manager, { personId }, this.clock.now())) {
       const request = await this.requests.find(offer.requestId, manager);
       const wasAsked = offer.state !== 'draft';
       await this.offerLife.take(manager, offer, request, 'end', THE_CLOCK);

@@ -123,7 +123,7 @@ export async function bookingDesk(dataSource: DataSource) {
   new MendAlerts(requests, requestLife, keptTimes, live, transactions, clock, runner);
   const replyTimes = new ReplyTimes(times, clock);
   const offerLife = new OfferLife(history, requestLife, replyTimes, mails, queue, alerts, clock);
-  const ending = new EndOffers(offerLife, mails, requestLife);
+  const ending = new EndOffers(offerLife, mails, requestLife, clock);
   const ladder = new Ladder(offerLife, requestLife, mails, alerts, queue, clock);
   new OfferClock(requests, offerLife, mails, ladder, alerts, transactions, clock, runner);
   const bookingLife = new BookingLife(history, requests, requestLife, clock);

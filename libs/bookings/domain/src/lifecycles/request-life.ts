@@ -39,7 +39,7 @@ export interface RequestFacts {
   readonly places: number;
   /** Places with a booking that both sides have said yes to. */
   readonly confirmed: number;
-  /** Offers that somebody still may answer, or has accepted. */
+  /** Offers that somebody still may answer, or has accepted without having been on air yet. */
   readonly openOffers: number;
   /** Bookings that have not ended and whose slot is not over. */
   readonly liveBookings: number;

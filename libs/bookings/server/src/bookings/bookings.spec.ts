@@ -337,6 +337,24 @@ describeOnEveryDatabase('bookings', SCHEMAS, (database) => {
     expect(await close(aired.requestId)).toBe('none');
   });
 
+  it('leave a yes that was used a yes when their request is closed, or the person goes', async () => {
+    const aired = async () => {
+      const request = await desk.log();
+      const wish = { personIds: [ada], mode: 'each', whyYou: '' } as const;
+      const [offer] = await desk.makeOffers.run(request, await desk.version(request), wish, LEA);
+      await desk.answer.byPerson(offer!.id, ada, { answer: 'accept', words: '', interests: '' });
+      await confirm(await desk.bookings.pencil({ requestId: request, personId: ada, saidYes: false }, LEA));
+      return request;
+    };
+    const offers = async (request: string) => (await desk.views.whole(request)).offers.map(({ state }) => state);
+    const request = await aired();
+    desk.clock.advance(25 * HOUR);
+    await desk.changeRequest.close(request, await desk.version(request), 'aired', '', LEA);
+    expect([await desk.state(request), ...(await offers(request))]).toEqual(['closed', 'accepted']);
+    await desk.transactions.run((manager) => desk.personalData.forget(manager, ada));
+    expect(await offers(request)).toEqual(['accepted']);
+  });
+
   describe('whose person is swapped', () => {
     const pull = { deed: 'pull', reason: 'illness' } as const;
     const swap = (booking: BookingTable, wish: Partial<Swap>) =>

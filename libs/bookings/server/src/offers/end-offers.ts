@@ -1,5 +1,7 @@
 import { OPEN_OFFERS } from '@greenroom/bookings/domain';
-import { Injectable } from '@nestjs/common';
+import type { Clock } from '@greenroom/kernel';
+import { CLOCK } from '@greenroom/platform/server';
+import { Inject, Injectable } from '@nestjs/common';
 import { type EntityManager, In, Not } from 'typeorm';
 import { BookingTable } from '../bookings/booking.table';
 import type { Doer } from '../history/history';
@@ -8,6 +10,7 @@ import type { RequestTable } from '../requests/request.table';
 import { OfferLife } from './offer-life';
 import { OfferMails } from './offer-mails';
 import { type OfferMode, OfferTable } from './offer.table';
+import { openOffers } from './open-offers';
 
 /** Ends offers that are not needed any more; whoever was asked is told. */
 @Injectable()
@@ -16,11 +19,12 @@ export class EndOffers {
     private readonly life: OfferLife,
     private readonly mails: OfferMails,
     private readonly requestLife: RequestLife,
+    @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  /** The request is over. */
+  /** The request is over. Whoever was on air has not been taken back. */
   async endAll(manager: EntityManager, request: RequestTable, by: Doer): Promise<void> {
-    const open = await manager.findBy(OfferTable, { requestId: request.id, state: In(['draft', ...OPEN_OFFERS]) });
+    const open = await openOffers(manager, { requestId: request.id }, this.clock.now());
     for (const offer of open) await this.takeBack(manager, offer, request, 'end', by);
   }
 

@@ -1,5 +1,4 @@
 import {
-  OPEN_OFFERS,
   PLACED_BOOKINGS,
   REQUEST_LIFE,
   type RequestDeed,
@@ -10,10 +9,10 @@ import {
 import type { Clock } from '@greenroom/kernel';
 import { CLOCK } from '@greenroom/platform/server';
 import { Inject, Injectable } from '@nestjs/common';
-import { type EntityManager, In } from 'typeorm';
+import type { EntityManager } from 'typeorm';
 import { BookingTable } from '../bookings/booking.table';
 import { type Doer, History } from '../history/history';
-import { OfferTable } from '../offers/offer.table';
+import { openOffers } from '../offers/open-offers';
 import { stepped } from '../steps';
 import { RequestTable } from './request.table';
 
@@ -88,14 +87,14 @@ export class RequestLife {
     const bookings = await manager.find(BookingTable, { select, where: { requestId } });
     const isOf = (states: readonly string[], after = -Infinity) =>
       bookings.filter(({ state, endsAt }) => states.includes(state) && endsAt > after).length;
-    const open = { requestId, state: In(OPEN_OFFERS) };
+    const offers = await openOffers(manager, { requestId }, now);
     return {
       now,
       startsAt: request.startsAt,
       isOwned: request.ownerId !== null,
       places: request.call.places,
       confirmed: isOf(PLACED_BOOKINGS),
-      openOffers: await manager.countBy(OfferTable, open),
+      openOffers: offers.filter(({ state }) => state !== 'draft').length,
       liveBookings: isOf(STANDING_BOOKINGS, now),
       outcome: null,
       reason: '',
