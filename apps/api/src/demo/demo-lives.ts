@@ -60,7 +60,9 @@ export function demoLife(reference: string, now: Instant): DemoLife {
 function timesOf(reference: string, today: Day): TimesChange[] {
   const kind = one(reference, 'times', 7);
   if (kind === 0) return [];
-  const week = ofEachWeekday(PATTERNS[kind - 1]!);
+  // Whoever opens the demo late on a Sunday finds somebody to ask, too.
+  const isUpLate = one(reference, 'late', 3) === 0;
+  const week = ofEachWeekday(isUpLate ? () => [hours(6, 24)] : PATTERNS[kind - 1]!);
   const times: TimesChange[] = [{ week, limits: LIMITS[one(reference, 'limits', LIMITS.length)]! }];
   if (one(reference, 'away', 5) === 0) {
     const from = dayAfter(today, one(reference, 'from', 9));
