@@ -13,13 +13,16 @@ const MEANT_BY_C1 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090�
  * hyphens stay, since words need them.
  */
 export function normaliseText(text: string): string {
-  return text
-    .replace(/[\u0080-\u009f]/g, (control) => MEANT_BY_C1[control.charCodeAt(0) - 0x80] ?? '')
-    .replace(/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, '')
-    .replace(/\s+/g, ' ')
-    .replace(/[\u0000-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\u200b\u2060\ufeff\ufff9-\ufffb]/g, '')
-    .trim()
-    .normalize('NFC');
+  return (
+    text
+      .replace(/[\u0080-\u009f]/g, (control) => MEANT_BY_C1[control.charCodeAt(0) - 0x80] ?? '')
+      .replace(/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, '')
+      // Before the white space, which they may stand in the midst of; tabs and line ends are of that.
+      .replace(/[\0-\x08\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\u200b\u2060\ufeff\ufff9-\ufffb]/g, '')
+      .replace(/\s+/g, ' ')
+      .trim()
+      .normalize('NFC')
+  );
 }
 
 /** A title as `normaliseText` leaves it, cut to 500 characters. */
