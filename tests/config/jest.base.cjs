@@ -16,7 +16,11 @@ module.exports = (projectDirectory, overrides = {}) => ({
   testEnvironment: 'node',
   testMatch: ['**/*.spec.ts'],
   passWithNoTests: false,
-  moduleNameMapper,
+  moduleNameMapper: {
+    ...moduleNameMapper,
+    '^fast-check$': path.join(__dirname, 'fast-check.cjs'),
+    '^fast-check/itself$': require.resolve('fast-check'),
+  },
   setupFiles: [path.join(__dirname, 'jest.setup.cjs')],
   cacheDirectory: path.join(root, 'tmp/jest'),
   transform: {
