@@ -173,7 +173,9 @@ describeOnEveryDatabase('bookings', SCHEMAS, (database) => {
       const event = new ICAL.Event(calendar.getFirstSubcomponent('vevent')!);
       const method = String(calendar.getFirstPropertyValue('method'));
       expect(type).toBe(`text/calendar; charset=utf-8; method=${method}`);
-      return { name, method, uid: event.uid, sequence: event.sequence, start: event.startDate.toJSDate().getTime() };
+      const status = String(event.component.getFirstPropertyValue('status'));
+      const start = event.startDate.toJSDate().getTime();
+      return { name, method, status, uid: event.uid, sequence: event.sequence, start };
     });
   };
 
@@ -206,11 +208,19 @@ describeOnEveryDatabase('bookings', SCHEMAS, (database) => {
     const moved = await desk.bookings.find(id);
     expect(moved).toMatchObject({ state: 're-confirm', startsAt: later, blockedFrom: later - 15 * MINUTE });
     expect(await desk.state(requestId)).toBe('filled');
-    expect((await desk.mails()).at(-1)).toMatch(/^Ada: \[Reply by .*\] Changed: Today, BBC Radio 4, Tue 24 Nov, 09:50/);
+    expect((await desk.mails()).at(-2)).toMatch(/^Ada: \[Reply by .*\] Changed: Today, BBC Radio 4, Tue 24 Nov, 09:50/);
+    // Nobody's calendar goes on promising what was agreed before (features.md, N12).
+    const [before, , ...provisional] = await invitations();
+    expect(provisional).toMatchObject([
+      { name: 'Ada', method: 'REQUEST', status: 'TENTATIVE', uid: before!.uid, start: later },
+      { name: 'Pat Producer', method: 'REQUEST', status: 'TENTATIVE', uid: before!.uid, start: later },
+    ]);
+    expect(provisional[0]!.sequence).toBeGreaterThan(before!.sequence);
+    expect((await desk.mails()).at(-1)).toMatch(/^Pat Producer: Being asked again: Today, BBC Radio 4, Tue 24 Nov/);
     const yes = { answer: 'accept', words: '', interests: '' } as const;
     await desk.answer.byPerson(moved.offerId!, ada, yes);
     expect(await desk.bookings.find(id)).toMatchObject({ state: 'confirmed', personYes: { by: 'Ada' } });
-    expect((await invitations()).at(-1)).toMatchObject({ method: 'REQUEST', start: later });
+    expect((await invitations()).at(-1)).toMatchObject({ method: 'REQUEST', status: 'CONFIRMED', start: later });
   });
 
   it('are asked about once, and no more as an offer, when the request they fill moves', async () => {
@@ -224,7 +234,10 @@ describeOnEveryDatabase('bookings', SCHEMAS, (database) => {
     const mails = (await desk.mails()).length;
     await desk.changeRequest.run(request, await desk.version(request), { startsAt: startsAt + HOUR }, LEA);
     expect((await desk.bookings.find(id)).state).toBe('re-confirm');
-    expect((await desk.mails()).slice(mails)).toEqual([expect.stringMatching(/^Ada: \[Reply by .*\] Changed: /)]);
+    expect((await desk.mails()).slice(mails)).toEqual([
+      expect.stringMatching(/^Ada: \[Reply by .*\] Changed: /),
+      expect.stringMatching(/^Pat Producer: Being asked again: /),
+    ]);
   });
 
   it('move within the window that the person gave, and nothing is asked; beyond it, it is', async () => {
