@@ -459,6 +459,20 @@ describeOnEveryDatabase('bookings', SCHEMAS, (database) => {
     expect(await desk.view.of(next!)).toMatchObject({ interests: '', offLimits: '' });
   });
 
+  it('come of no name by mail to who asked not to be contacted: the request does not say that they have it', async () => {
+    const { requestId } = await pencilled(ada);
+    const { id, version } = desk.contact;
+    await desk.changeContact.run(id, version, { doNotContact: { reason: 'By phone only' } }, LEA);
+    const send = async (isMailed: boolean) => {
+      const named = { names: [{ personId: ada, why: '' }], isMailed };
+      await desk.changeRequest.sendOptions(requestId, await desk.version(requestId), named, LEA);
+    };
+    expect(await refusalOf(send(true))).toBe('booking-request.unwanted');
+    expect(await desk.state(requestId)).toBe('offered-out');
+    await send(false);
+    expect(await desk.state(requestId)).toBe('options-sent');
+  });
+
   it('are one for each person of a request', async () => {
     const { requestId } = await pencilled(ada);
     const again = desk.bookings.pencil({ requestId, personId: ada, saidYes: true }, LEA);
