@@ -174,6 +174,7 @@ export async function bookingDesk(dataSource: DataSource) {
       call,
       contact,
       changeContact,
+      outlets,
       inTouch,
       duty,
       links,

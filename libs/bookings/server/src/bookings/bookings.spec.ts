@@ -473,6 +473,17 @@ describeOnEveryDatabase('bookings', SCHEMAS, (database) => {
     expect(await desk.state(requestId)).toBe('options-sent');
   });
 
+  it('are for a programme of the outlet that asks, and for no other outlet’s', async () => {
+    const request = await desk.log();
+    const other = await desk.outlets.add({ name: 'Sky News' }, LEA);
+    const change = async (facts: Partial<Call>) =>
+      desk.changeRequest.run(request, await desk.version(request), facts, LEA);
+    expect(await refusalOf(desk.log({ outletId: other.id }))).toBe('programme.not-found');
+    expect(await refusalOf(change({ outletId: other.id }))).toBe('programme.not-found');
+    expect(await refusalOf(change({ outletId: null }))).toBe('programme.not-found');
+    expect(await refusalOf(change({ outletId: other.id, programmeId: null }))).toBe('none');
+  });
+
   it('are one for each person of a request', async () => {
     const { requestId } = await pencilled(ada);
     const again = desk.bookings.pencil({ requestId, personId: ada, saidYes: true }, LEA);
