@@ -72,6 +72,19 @@ describe.each(['sqlite', 'postgres'] as const)('the edge on %s', (engine) => {
     expect(JSON.stringify(answer.body)).not.toMatch(/ at .*:\d+|\.ts|node_modules|SELECT/);
   });
 
+  it('refuses a character that no text has and PostgreSQL cannot keep, wherever it stands', async () => {
+    const post = (path: string, body: object) =>
+      ask(path, { method: 'POST', body: JSON.stringify(body), headers: { 'Content-Type': 'application/json' } });
+    for (const answer of [
+      await ask('api/people?q=a%00b'),
+      await post('api/duty/notes', { text: 'a\u0000b' }),
+      await post('api/requests', { topic: 'Rents', notes: { place: 'a\u0000b' } }),
+    ])
+      expect(answer).toMatchObject({ status: 400, body: { code: 'request.invalid' } });
+    const { body } = await post('api/requests', { guests: [{ name: 'a\u0000b', stance: null }] });
+    expect(body['issues']).toEqual([{ path: 'body.guests.0.name', message: 'has a character that no text has' }]);
+  });
+
   it('is not reached by a foreign page: neither its origin nor a name that points here', async () => {
     expect((await ask('api/stories', { headers: { Origin: 'https://evil.example' } })).body['code']).toBe(
       'request.forbidden',

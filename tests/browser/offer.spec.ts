@@ -166,9 +166,12 @@ it('says how an offer ended, and what to do where a link is none', async () => {
   const next = await askedLink(sink, { nth: 2 });
   await page.goto(next);
   await heading(page, ASKED).waitFor();
+  // It is withdrawn while they write their no: what they see is how it stands, and no button that does nothing.
+  await page.getByRole('button', { name: 'Not this time' }).click();
+  await page.getByRole('radio', { name: 'I am not free then' }).check();
   const withdraw = { version: second!.version };
   await asking.call('POST', `offers/${second!.id}/withdraw`, withdraw);
-  await page.reload();
+  await page.getByRole('button', { name: 'Send my no' }).click();
   await heading(page, 'We no longer need an answer').waitFor();
   await accessible(page);
   await asking.ask([begun.personId]);

@@ -45,6 +45,10 @@ it('lets a spokesperson in by a pressed button, and shows the office at once wha
   await opened.page.getByRole('button', { name: 'Sign in' }).click();
   await opened.page.getByText('This link has been used, is too old').waitFor();
   await opened.page.getByRole('button', { name: 'Mail me a link' }).waitFor();
+  // Of the next link on the same page it is not said.
+  await opened.page.goto(`${address}sign-in#cut-short`);
+  await opened.page.getByText('That link is not whole').waitFor();
+  expect(await opened.page.getByText('This link has been used').count()).toBe(0);
 
   // A usual week by thumb: Monday's hours, and the same on Tuesday.
   await page.getByRole('button', { name: /^Monday: / }).click();

@@ -152,6 +152,31 @@ it('names somebody with what they declare, swaps them for another one, and close
   expect(trouble).toEqual([]);
 });
 
+it('does not put what was being written over what somebody else has written there meanwhile, unasked', async () => {
+  const address = await office.start();
+  const { page, trouble } = await office.open(address);
+  await enter(page);
+  const { open } = await begin(page, address);
+  await open();
+  const facts = page.getByRole('region', { name: 'The facts', exact: true });
+  await facts.getByRole('button', { name: /change Topic/ }).press('Enter');
+  await page.locator('#fact-edited:focus').fill('Mine');
+
+  const id = new URL(page.url()).pathname.split('/').at(-1)!;
+  const path = `${address}api/requests/${id}`;
+  const told = async () => (await (await page.request.get(path)).json()) as { topic: string; version: number };
+  const { version } = await told();
+  await page.request.patch(path, { data: { version, topic: 'Theirs' } });
+  await page.getByRole('heading', { level: 1, name: /Theirs/ }).waitFor();
+  await page.keyboard.press('Enter');
+  await facts.getByText('Ada Fairweather has changed it to “Theirs” meanwhile').waitFor();
+  expect([await page.locator('#fact-edited').inputValue(), (await told()).topic]).toEqual(['Mine', 'Theirs']);
+  await page.keyboard.press('Enter');
+  await page.getByRole('heading', { level: 1, name: /Mine/ }).waitFor();
+  expect((await told()).topic).toBe('Mine');
+  expect(trouble).toEqual([]);
+});
+
 it('undoes a no that was a slip, takes an offer back, asks up the ladder at once, and lets the first yes win', async () => {
   const address = await office.start();
   const { page, trouble } = await office.open(address);

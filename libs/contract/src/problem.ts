@@ -65,6 +65,7 @@ export const PROBLEMS = {
   'booking-request.closed-too-long': { status: 409, title: 'It was closed more than seven days ago' },
   'booking-request.no-reason': { status: 422, title: 'A reason is needed' },
   'booking-request.no-address': { status: 409, title: 'There is no address of the producer' },
+  'booking-request.unwanted': { status: 409, title: 'The producer asked not to be contacted' },
   'booking-request.no-time': {
     status: 409,
     title: 'Nobody can be asked before it is known when they are on air and when the producer must hear',

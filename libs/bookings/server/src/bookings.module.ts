@@ -21,6 +21,7 @@ import { Calendar } from './bookings/calendar';
 import { ChangeBooking } from './bookings/change-booking';
 import { LastInTouch } from './last-in-touch';
 import { KeptTimes } from './not-free/kept-times';
+import { WarnOfUnreached } from './alerts/warn-of-unreached';
 import { WarnOfTurn } from './not-free/warn-of-turn';
 import { BookingsOfPeople } from './bookings-of-people';
 import { OverlapGuard } from './bookings/overlap-guard';
@@ -99,6 +100,7 @@ export class BookingsModule implements OnModuleInit {
           BookingViews,
           KeptTimes,
           WarnOfTurn,
+          WarnOfUnreached,
         ],
         ...[
           OfferLife,

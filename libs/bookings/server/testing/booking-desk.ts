@@ -2,7 +2,14 @@ import { type Call, NOTHING_KNOWN } from '@greenroom/bookings/domain';
 import type { OutletId, ProgrammeId } from '@greenroom/contacts/domain';
 import { ChangeContact, ContactBook, InTouch, OutletBook, Silence } from '@greenroom/contacts/server';
 import { HOUR, MINUTE } from '@greenroom/kernel';
-import { LastMails, Outbox, RecipientWishes, TemplateBook, TemplatedMails } from '@greenroom/notifications/server';
+import {
+  LastMails,
+  MailFates,
+  Outbox,
+  RecipientWishes,
+  TemplateBook,
+  TemplatedMails,
+} from '@greenroom/notifications/server';
 import {
   AvailabilityBook,
   ChangeAvailability,
@@ -35,6 +42,7 @@ import { AlertViews } from '../src/alerts/alert-views';
 import { AlertWatch } from '../src/alerts/alert-watch';
 import { Alerts } from '../src/alerts/alerts';
 import { MendAlerts } from '../src/alerts/mend-alerts';
+import { WarnOfUnreached } from '../src/alerts/warn-of-unreached';
 import { BookingsOfPeople } from '../src/bookings-of-people';
 import { BookingBook } from '../src/bookings/booking-book';
 import { BookingClock } from '../src/bookings/booking-clock';
@@ -116,6 +124,8 @@ export async function bookingDesk(dataSource: DataSource) {
     ...([dataSource, transactions, requests, people, alertMails, live, queue, officers, clock, settings] as const),
     new Retention(dataSource, queue, runner, clock),
   );
+  const fates = new MailFates();
+  new WarnOfUnreached(fates, alerts).onModuleInit();
   const warn = new WarnOfTurn(alerts, alertWatch, clock);
   const watch = new TimesWatch();
   watch.onTurn((manager, turn) => warn.run(manager, turn));
@@ -174,6 +184,8 @@ export async function bookingDesk(dataSource: DataSource) {
       call,
       contact,
       changeContact,
+      outlets,
+      fates,
       inTouch,
       duty,
       links,

@@ -21,6 +21,7 @@ export { OutboxBook } from './outbox/outbox-book';
 export { type Attachment, type MailId, type OutgoingMail } from './outbox/outgoing-mail';
 export { FilePost } from './sending/file-post';
 export { MailClaims } from './sending/mail-claims';
+export { type FailedMail, MailFates } from './sending/mail-fates';
 export { type MailPost } from './sending/mail-post';
 export { RecipientLimit } from './sending/recipient-limit';
 export { type IsUnwanted, RecipientWishes } from './sending/recipient-wishes';

@@ -13,6 +13,7 @@ import { OutboxBook } from './outbox/outbox-book';
 import { OutboxController } from './outbox/outbox.controller';
 import { FilePost } from './sending/file-post';
 import { MailClaims } from './sending/mail-claims';
+import { MailFates } from './sending/mail-fates';
 import { MAIL_POST, type MailPost } from './sending/mail-post';
 import { RecipientLimit } from './sending/recipient-limit';
 import { RecipientWishes } from './sending/recipient-wishes';
@@ -36,6 +37,7 @@ import { TemplatesController } from './templates/templates.controller';
     MailSecrets,
     MailRetention,
     MailClaims,
+    MailFates,
     RecipientLimit,
     RecipientWishes,
     SendRound,
@@ -56,7 +58,7 @@ import { TemplatesController } from './templates/templates.controller';
       useFactory: ({ DATA_DIRECTORY }: Settings) => new FilePost(join(DATA_DIRECTORY, 'outbox')),
     },
   ],
-  exports: [Outbox, LastMails, MailsKept, TemplateBook, TemplatedMails, RecipientWishes],
+  exports: [Outbox, LastMails, MailsKept, TemplateBook, TemplatedMails, RecipientWishes, MailFates],
 })
 export class NotificationsModule implements OnApplicationShutdown {
   constructor(@Inject(MAIL_POST) private readonly post: MailPost) {}

@@ -14,6 +14,7 @@ import type { DataSource } from 'typeorm';
 import {
   FilePost,
   MailClaims,
+  MailFates,
   MailRetention,
   type MailPost,
   MailSecrets,
@@ -73,12 +74,13 @@ export function postOffice(
   const secrets = new MailSecrets(keys);
   const limit = new RecipientLimit(dataSource, clock, settings);
   const wishes = new RecipientWishes();
+  const fates = new MailFates();
   const runner = new JobRunner(queue, clock, settings, logger);
   const retention = new MailRetention(
     ...([dataSource, transactions, queue, clock, settings, runner, files] as const),
     new Retention(dataSource, queue, runner, clock),
   );
-  const claims = new MailClaims(dataSource, transactions, live, retention, clock);
+  const claims = new MailClaims(dataSource, transactions, live, retention, fates, clock);
   const round = new SendRound(claims, secrets, limit, wishes, post, clock, logger, settings);
   new SendingWork(runner, round, claims);
   const outbox = new Outbox(queue, live, keys, clock, settings);
@@ -86,6 +88,7 @@ export function postOffice(
   return {
     outbox,
     wishes,
+    fates,
     book,
     audit,
     views: new MailViews(book, secrets, clock),

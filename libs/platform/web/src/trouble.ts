@@ -72,6 +72,7 @@ export const MESSAGES: Readonly<Record<TroubleCode, string>> = {
   'booking-request.somebody-waits': 'A booking is still to come. Stand it down, pull or release it first.',
   'booking-request.closed-too-long': 'It was closed more than seven days ago. Log it as a new request.',
   'booking-request.no-reason': 'Say why.',
+  'booking-request.unwanted': 'They want no mail from us. Copy the text, or ring the desk.',
   'booking-request.no-address': 'There is no address of whoever asks. Copy the text, or write their address down.',
   'booking-request.no-time':
     'Write down when they are on air and when the producer must hear; then people can be asked.',

@@ -1,7 +1,7 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input, output } from '@angular/core';
 import { Choices } from '@greenroom/platform/ui';
 import { Present, relativeInWords } from '@greenroom/platform/web';
-import { readWhen, whenInFull } from '../words/when';
+import { isAtClockChange, readWhen, whenHint, whenInFull } from '../words/when';
 import type { CallField } from './call-fields';
 
 const TRUTH = [
@@ -101,9 +101,10 @@ export class CallControl {
   });
   protected readonly understood = computed(() => {
     if (this.field().kind !== 'when') return '';
-    const instant = readWhen(this.value(), this.present.minute());
-    if (typeof instant !== 'number') return '';
     const now = this.present.minute();
+    if (isAtClockChange(this.value(), now)) return this.isFaulty() ? '' : whenHint(this.value(), now);
+    const instant = readWhen(this.value(), now);
+    if (typeof instant !== 'number') return '';
     const full = whenInFull(instant, now);
     // What was typed as it is understood needs no second time.
     return [full === this.value().trim() ? '' : full, relativeInWords(instant, now)].filter(Boolean).join(', ');

@@ -1,6 +1,6 @@
 import { type Guest, type Note, NOTHING_KNOWN, type Stance, STANCES } from '@greenroom/bookings/domain';
 import { type Instant } from '@greenroom/kernel';
-import { readWhen, whenInFull } from '../words/when';
+import { readWhen, whenHint, whenInFull } from '../words/when';
 import { ALL_FIELDS, type CallBody, type CallField, type FieldKey } from './call-fields';
 
 /** What is typed, field by field; what is not in it is empty. */
@@ -50,16 +50,16 @@ export function readFields(
       continue;
     }
     const value = valueOf(field, typed, now);
-    if (value === undefined) faults[field.key] = FAULTS[field.kind] ?? 'This cannot be read.';
+    if (value === undefined) faults[field.key] = faultOf(field, typed, now);
     else body[field.key] = value;
   }
   return { body: body as CallBody, faults };
 }
 
-const FAULTS: Readonly<Partial<Record<CallField['kind'], string>>> = {
-  when: 'Write it as 19:10, tomorrow 7:50, tue 7pm or 25 nov 7:50.',
-  number: 'Write a whole number.',
-};
+function faultOf({ kind }: CallField, typed: string, now: Instant): string {
+  if (kind === 'when') return whenHint(typed, now);
+  return kind === 'number' ? 'Write a whole number.' : 'This cannot be read.';
+}
 
 /** undefined: cannot be read. */
 function valueOf({ key, kind }: CallField, typed: string, now: Instant): unknown {

@@ -103,6 +103,9 @@ export class FactsPane {
     ].map((row) => ({ ...row, isMissing: isMissing(row.must) }));
   });
 
+  /** The request as it was when somebody began to write. */
+  private seen: ReturnType<typeof this.request> | undefined;
+
   constructor() {
     // Another request: what was being written is of the one before.
     let shown: string | undefined;
@@ -129,6 +132,7 @@ export class FactsPane {
   protected edit(field: CallField): void {
     this.letGo();
     this.edited.set(field);
+    this.seen = this.request();
     this.typed.set(typedOf(field, this.request() as unknown as CallKnown, this.present.minute()));
     this.focus('fact-edited');
   }
@@ -153,8 +157,19 @@ export class FactsPane {
     const notes = this.request().notes as Readonly<Partial<Record<Note, string>>>;
     const { body, faults } = readFields({ [field.key]: this.typed() }, [field.key], this.present.minute(), notes);
     this.fault.set(faults[field.key] ?? '');
-    if (faults[field.key]) return this.focus('fact-edited');
+    if (!this.fault()) this.fault.set(this.changedMeanwhile(field));
+    if (this.fault()) return this.focus('fact-edited');
     if (await this.one.change(body)) this.cancel();
+  }
+
+  /** What somebody else wrote there while this was being written; once it is said, saving again puts this in its place. */
+  private changedMeanwhile(field: CallField): string {
+    const [seen, now] = [this.seen, this.request()];
+    const words = (request: unknown) => typedOf(field, request as CallKnown, this.present.minute());
+    this.seen = now;
+    if (!seen || words(seen) === words(now)) return '';
+    const who = now.changedBy?.name ?? 'Somebody else';
+    return `${who} has changed it to “${words(now) || 'not known'}” meanwhile. Save again to put yours in its place.`;
   }
 
   protected async editAsker(must: MustHave = 'asker'): Promise<void> {

@@ -1,5 +1,5 @@
 import { DAY } from '@greenroom/kernel';
-import { readWhen, whenInFull } from './when';
+import { readWhen, whenHint, whenInFull } from './when';
 
 // A Sunday, 09:45 in London.
 const NOW = Date.parse('2026-11-22T09:45:20Z');
@@ -35,6 +35,27 @@ describe('a time as it is jotted down', () => {
 
   it.each([0.1, 3, 200, 500, -20])('reads back what it says itself, %d days off', (days) => {
     const instant = Math.floor((NOW + days * DAY) / 60_000) * 60_000;
+    expect(readWhen(whenInFull(instant, NOW), NOW)).toBe(instant);
+  });
+
+  it('says that the clocks leave a time out in spring, and does not read another one', () => {
+    expect(readWhen('28 mar 2027 01:30', NOW)).toBeUndefined();
+    expect(whenHint('28 mar 2027 01:30', NOW)).toMatch(/left out/);
+    expect(whenHint('28 mar 2027 25:30', NOW)).toMatch(/^Write it as/);
+  });
+
+  it('asks which where the clocks show a time twice in autumn', () => {
+    expect(readWhen('31 oct 2027 01:30', NOW)).toBeUndefined();
+    expect(whenHint('31 oct 2027 01:30', NOW)).toMatch(/comes twice: add BST/);
+    expect(readWhen('31 oct 2027 01:30 BST', NOW)).toBe(Date.parse('2027-10-31T00:30:00Z'));
+    expect(readWhen('31 oct 2027 1.30 gmt', NOW)).toBe(Date.parse('2027-10-31T01:30:00Z'));
+    // The first of the two has passed.
+    expect(readWhen('01:30', Date.parse('2027-10-31T00:45:00Z'))).toBe(Date.parse('2027-10-31T01:30:00Z'));
+    expect(readWhen('1 jul 2027 08:10 gmt', NOW)).toBeUndefined();
+  });
+
+  it.each(['2027-10-31T00:30:00Z', '2027-10-31T01:30:00Z'])('reads back which of the two it was: %s', (said) => {
+    const instant = Date.parse(said);
     expect(readWhen(whenInFull(instant, NOW), NOW)).toBe(instant);
   });
 });

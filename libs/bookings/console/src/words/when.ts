@@ -17,6 +17,7 @@ import {
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 const TIME =
   /(?<![\d/])(\d{1,2})(?:[:.](\d{2}))?\s*(am|pm)\b|(?<![\d/])(\d{1,2})[:.](\d{2})(?!\d)|(?<![\d/])(\d{2})(\d{2})$/;
+const ZONE = /\b(bst|gmt)\b/;
 /** A day that has passed this long ago means the one of the next year. */
 const LATELY = 60;
 /** Within this nobody doubts the year. */
@@ -24,11 +25,35 @@ const NEAR = 30 * DAY;
 
 /**
  * A time as somebody jots it down while a producer speaks, by London's clocks: `19:10`, `7.50 tomorrow`, `tue 7pm`,
- * `25 nov 7:50`, `25/11 0750`, `in 40 min`. Without a day it is the next such time, without a year the next such day.
- * @returns null for nothing, undefined for what is no time
+ * `25 nov 7:50`, `25/11 0750`, `in 40 min`. Without a day it is the next such time, without a year the next such day; of
+ * an hour that comes twice, `1:30 bst` or `1:30 gmt`.
+ * @returns null for nothing, undefined for what is no time, or not one alone
  */
 export function readWhen(text: string, now: Instant): Instant | null | undefined {
-  const said = text.toLowerCase().replace(/,/g, ' ').replace(/\s+/g, ' ').trim();
+  const read = understand(text, now);
+  return typeof read === 'string' ? undefined : read;
+}
+
+/** What to write instead of a time that is none, or not one alone. */
+export function whenHint(text: string, now: Instant): string {
+  const read = understand(text, now);
+  return typeof read === 'string' ? CLOCK_CHANGES[read] : 'Write it as 19:10, tomorrow 7:50, tue 7pm or 25 nov 7:50.';
+}
+
+/** Whether the clocks change then, so that a time which is written well is not one. */
+export function isAtClockChange(text: string, now: Instant): boolean {
+  return typeof understand(text, now) === 'string';
+}
+
+const CLOCK_CHANGES = {
+  'left-out': 'The clocks go forward that night, and this time is left out.',
+  twice: 'The clocks go back that night, and this time comes twice: add BST for the first, GMT for the second.',
+} as const;
+
+function understand(text: string, now: Instant): Instant | null | undefined | keyof typeof CLOCK_CHANGES {
+  const whole = text.toLowerCase().replace(/,/g, ' ').replace(/\s+/g, ' ').trim();
+  const zone = ZONE.exec(whole)?.[0];
+  const said = whole.replace(ZONE, ' ').replace(/\s+/g, ' ').trim();
   if (said === '') return null;
   const away = /^in (\d{1,3}) ?(min|minutes?|m|h|hours?|d|days?)$/.exec(said);
   if (away)
@@ -42,10 +67,9 @@ export function readWhen(text: string, now: Instant): Instant | null | undefined
     .replace(/\bat\b/g, ' ')
     .replace(/\s+/g, ' ')
     .trim();
-  const instantOn = (day: Day) => londonHours(day, { from: minute, to: minute + 1 })[0]?.start;
-  if (rest === '') return next(instantOn, [londonDayOf(now), dayAfter(londonDayOf(now))], now);
-  const days = daysMeant(rest, londonDayOf(now));
-  return days && next(instantOn, days, now);
+  const today = londonDayOf(now);
+  const days = rest === '' ? [today, dayAfter(today)] : daysMeant(rest, today);
+  return days && next(days, minute, zone, now);
 }
 
 /** As it is read back: Tue 25 Nov, 07:50; `readWhen` reads it again, whatever the day. */
@@ -53,7 +77,8 @@ export function whenInFull(instant: Instant, now: Instant): string {
   const [year, month, date] = londonDayOf(instant).split('-');
   const day = `${capital(weekdayOf(londonDayOf(instant)).slice(0, 3))} ${Number(date)} ${capital(MONTHS[Number(month) - 1]!)}`;
   const isNear = Math.abs(instant - now) < NEAR;
-  return `${day}${isNear ? '' : ` ${year}`}, ${clockOf(instant)}`;
+  const zone = comesTwice(instant) ? ` ${zoneOf(instant).toUpperCase()}` : '';
+  return `${day}${isNear ? '' : ` ${year}`}, ${clockOf(instant)}${zone}`;
 }
 
 /** 07:50 */
@@ -95,9 +120,24 @@ function week(today: Day): Day[] {
   return Array.from({ length: 8 }, (_, days) => dayAfter(today, days));
 }
 
-function next(instantOn: (day: Day) => Instant | undefined, days: readonly Day[], now: Instant): Instant | undefined {
-  const instants = days.flatMap((day) => instantOn(day) ?? []);
-  return instants.find((instant) => instant > now) ?? instants[0];
+/** The first of some days on which the time is still to come, or the first of all. */
+function next(days: readonly Day[], minute: number, zone: string | undefined, now: Instant) {
+  const shown = days.map((day) => londonHours(day, { from: minute, to: minute + 1 }).map(({ start }) => start));
+  const [coming] = shown.map((all) => all.filter((instant) => instant > now)).filter((all) => all.length > 0);
+  const all = coming ?? shown.find(({ length }) => length > 0);
+  if (!all) return 'left-out';
+  const meant = all.filter((instant) => zone === undefined || zoneOf(instant) === zone);
+  return meant.length > 1 ? 'twice' : meant[0];
+}
+
+function zoneOf(instant: Instant): 'bst' | 'gmt' {
+  return londonMinuteOf(instant) * MINUTE === wholeMinute(instant) % DAY ? 'gmt' : 'bst';
+}
+
+/** Whether the clocks show the same time of the same day an hour before or after. */
+function comesTwice(instant: Instant): boolean {
+  const minute = londonMinuteOf(instant);
+  return londonHours(londonDayOf(instant), { from: minute, to: minute + 1 }).length > 1;
 }
 
 function wholeMinute(instant: Instant): Instant {

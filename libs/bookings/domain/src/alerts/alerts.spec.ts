@@ -17,6 +17,7 @@ describe('the cause of an alert', () => {
   it.each<[AlertKind, Partial<AlertFacts>, Partial<AlertFacts>]>([
     ['ladder-ended', {}, { hasGoneOn: true }],
     ['ladder-ended', {}, { hasPlace: false }],
+    ['not-reached', { offer: 'sent' }, { offer: 'accepted' }],
     ['reconfirm-declined', { booking: 're-confirm' }, { booking: 'pulled' }],
     ['reconfirm-lapsed', { booking: 'pencilled' }, { booking: 'pencilled', isAnswered: true }],
     ['hold-half', { booking: 'pencilled' }, { booking: 'confirmed' }],

@@ -5,6 +5,7 @@ import { OPEN_OFFERS, type OfferState } from '../lifecycles/offer-life';
 /** What needs the officer on duty, by its kind, in words. */
 export const ALERTS = {
   'ladder-ended': 'Nobody left to ask',
+  'not-reached': 'The mail that asks them does not arrive',
   'reconfirm-declined': 'No to what has changed',
   'reconfirm-lapsed': 'No answer to what has changed',
   'hold-half': 'Half of the hold is gone',
@@ -66,6 +67,7 @@ const TO_COME: readonly string[] = [...BOOKINGS_AHEAD, ...OPEN_OFFERS];
 /** When the cause of an alert about a request is gone. */
 const MENDED: Readonly<Record<Exclude<AlertKind, 'nobody-on-duty'>, Mended>> = {
   'ladder-ended': isFilledOrGoesOn,
+  'not-reached': ({ offer }) => offer !== 'sent',
   'reconfirm-declined': isSettled,
   'reconfirm-lapsed': isSettled,
   'hold-half': isHeldNoMore,

@@ -1,10 +1,12 @@
 import {
+  afterNextRender,
   ChangeDetectionStrategy,
   Component,
   computed,
   effect,
   type ElementRef,
   inject,
+  Injector,
   input,
   linkedSignal,
   signal,
@@ -45,6 +47,7 @@ export class AskedOffer {
   /** Where its heading stands among those of the page. */
   readonly level = input(1);
   private readonly present = inject(Present);
+  private readonly injector = inject(Injector);
   private readonly heading = viewChild.required<ElementRef<HTMLElement>>('heading');
 
   protected readonly id = `offer-${++made}`;
@@ -52,7 +55,11 @@ export class AskedOffer {
     (given) => this.send()(given),
     () => this.look()(),
   );
-  protected readonly step = signal<Step>('asked');
+  /** Whatever is being written: once it stands differently, that is what they see. */
+  protected readonly step = linkedSignal<Asked['state'], Step>({
+    source: () => this.asked().state,
+    computation: () => 'asked',
+  });
   /** As they said it the last time, until they say it otherwise. */
   protected readonly interests = linkedSignal(() => this.asked().interests);
   protected readonly offLimits = linkedSignal(() => this.asked().offLimits);
@@ -119,10 +126,13 @@ export class AskedOffer {
   private async say(given: () => Parameters<Answering['say']>[0]): Promise<void> {
     const before = this.asked().state;
     const isSaid = await this.answering.say(given());
-    if (isSaid || this.asked().state !== before) {
+    if (isSaid) {
       this.step.set('asked');
       this.read();
+      return;
     }
+    // What was looked at again is handed down with the next drawing.
+    afterNextRender(() => this.asked().state !== before && this.read(), { injector: this.injector });
   }
 
   /** Those who hear the page, or go by the keyboard, begin at what is new. */

@@ -56,6 +56,30 @@ describeOnEveryDatabase('alerts and acknowledgements', SCHEMAS, (database) => {
     expect([await raised(), (await desk.alerts.list('all')).length]).toEqual([[], 2]);
   });
 
+  it('say that the mail which asks somebody will not arrive, while its answer is waited for', async () => {
+    const wish = { personIds: [ada, await desk.person('Ben')], mode: 'each', whyYou: '' } as const;
+    const offers = await desk.makeOffers.run(request, await desk.version(request), wish, LEA);
+    const mails = await statement<{ id: string; kind: string; key: string }>(
+      database.dataSource,
+      'select id, kind, dedupe_key as key from notifications_mail order by id',
+    );
+    const fail = () =>
+      desk.transactions.run(async (manager) => {
+        for (const { id, kind, key } of mails) await desk.fates.hasFailed(manager, { id, kind, dedupeKey: key });
+      });
+    const answer = { answer: 'decline', reason: 'not-free', words: '', interests: '' } as const;
+    await desk.answer.byPerson(offers[1]!.id, offers[1]!.personId!, answer);
+    await fail();
+    await fail();
+    expect(await raised()).toEqual(['not-reached']);
+    expect(await toDuty()).toEqual([
+      expect.stringMatching(/: The mail that asks them does not arrive: R-\d+, Today, BBC Radio 4$/),
+    ]);
+    await desk.answer.byPerson(offers[0]!.id, ada, answer);
+    await desk.tick();
+    expect(await raised()).toEqual([]);
+  });
+
   it('say of an offer that its hold is about to end, and that it has ended without a word', async () => {
     const wish = { personIds: [ada], mode: 'each', whyYou: '' } as const;
     const [offer] = await desk.makeOffers.run(request, await desk.version(request), wish, LEA);

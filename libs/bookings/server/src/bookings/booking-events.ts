@@ -50,6 +50,7 @@ export function eventOf(booking: BookingTable, request: RequestTable, asker: Ask
     changedAt: Math.max(changedAt, request.changedAt),
     ...{ start: startsAt, end: endsAt, title: programmeIn(asker), place },
     note: note.filter(Boolean).join(' '),
+    isTentative: state === 're-confirm',
     isCancelled: (FALLEN as readonly string[]).includes(state),
   };
 }

@@ -1,5 +1,5 @@
 import type { MailTemplate, PlaceholderName, ValuesFor } from '@greenroom/notifications/domain';
-import { TemplatedMails } from '@greenroom/notifications/server';
+import { type Attachment, TemplatedMails } from '@greenroom/notifications/server';
 import { PeopleDirectory, type PersonEvent, writeInvitation } from '@greenroom/people/server';
 import { PublicAddress, readSender, SETTINGS_TOKEN, type Settings } from '@greenroom/platform/server';
 import { Inject, Injectable } from '@nestjs/common';
@@ -80,6 +80,22 @@ export class BookingMails {
     await this.put(manager, about, swapped, about.producer, { ...values, 'agreed-with': agreedWith }, 'swapped');
   }
 
+  /** What was agreed has changed: the producer hears that we ask, and both calendars stop promising it. */
+  async tellOfAsking(manager: EntityManager, booking: BookingTable, request: RequestTable): Promise<void> {
+    const person = await this.personOf(manager, booking);
+    if (!person) return;
+    const about = await this.about(manager, booking, request);
+    const values = { ...about.values, person: person.name };
+    await this.put(manager, about, PRODUCER_OTHER_MAILS.askedAgain, about.producer, values, 'asked-again');
+  }
+
+  /** The invitation as it stands now, for a mail to the person that is not ours. */
+  async invitationTo(manager: EntityManager, booking: BookingTable, request: RequestTable): Promise<Attachment[]> {
+    const person = await this.personOf(manager, booking);
+    if (!person || NOT_INVITED.includes(booking.state)) return [];
+    return [this.invitation((await this.about(manager, booking, request)).event, person)];
+  }
+
   /** Whoever was booked has been taken out: the producer is told, and without their name. */
   async tellOfLoss(manager: EntityManager, booking: BookingTable, request: RequestTable): Promise<void> {
     const about = await this.about(manager, booking, request);
@@ -110,7 +126,7 @@ export class BookingMails {
     template: MailTemplate<Name>,
     to: Recipient | undefined,
     values: ValuesFor<Name>,
-    news: BookingNews | 'swapped',
+    news: BookingNews | 'swapped' | 'asked-again',
   ): Promise<void> {
     // An invitation needs an address, too.
     if (!to || to.email === '') return;

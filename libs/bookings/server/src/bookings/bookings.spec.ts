@@ -173,7 +173,9 @@ describeOnEveryDatabase('bookings', SCHEMAS, (database) => {
       const event = new ICAL.Event(calendar.getFirstSubcomponent('vevent')!);
       const method = String(calendar.getFirstPropertyValue('method'));
       expect(type).toBe(`text/calendar; charset=utf-8; method=${method}`);
-      return { name, method, uid: event.uid, sequence: event.sequence, start: event.startDate.toJSDate().getTime() };
+      const status = String(event.component.getFirstPropertyValue('status'));
+      const start = event.startDate.toJSDate().getTime();
+      return { name, method, status, uid: event.uid, sequence: event.sequence, start };
     });
   };
 
@@ -206,11 +208,19 @@ describeOnEveryDatabase('bookings', SCHEMAS, (database) => {
     const moved = await desk.bookings.find(id);
     expect(moved).toMatchObject({ state: 're-confirm', startsAt: later, blockedFrom: later - 15 * MINUTE });
     expect(await desk.state(requestId)).toBe('filled');
-    expect((await desk.mails()).at(-1)).toMatch(/^Ada: \[Reply by .*\] Changed: Today, BBC Radio 4, Tue 24 Nov, 09:50/);
+    expect((await desk.mails()).at(-2)).toMatch(/^Ada: \[Reply by .*\] Changed: Today, BBC Radio 4, Tue 24 Nov, 09:50/);
+    // Nobody's calendar goes on promising what was agreed before (features.md, N12).
+    const [before, , ...provisional] = await invitations();
+    expect(provisional).toMatchObject([
+      { name: 'Ada', method: 'REQUEST', status: 'TENTATIVE', uid: before!.uid, start: later },
+      { name: 'Pat Producer', method: 'REQUEST', status: 'TENTATIVE', uid: before!.uid, start: later },
+    ]);
+    expect(provisional[0]!.sequence).toBeGreaterThan(before!.sequence);
+    expect((await desk.mails()).at(-1)).toMatch(/^Pat Producer: Being asked again: Today, BBC Radio 4, Tue 24 Nov/);
     const yes = { answer: 'accept', words: '', interests: '' } as const;
     await desk.answer.byPerson(moved.offerId!, ada, yes);
     expect(await desk.bookings.find(id)).toMatchObject({ state: 'confirmed', personYes: { by: 'Ada' } });
-    expect((await invitations()).at(-1)).toMatchObject({ method: 'REQUEST', start: later });
+    expect((await invitations()).at(-1)).toMatchObject({ method: 'REQUEST', status: 'CONFIRMED', start: later });
   });
 
   it('are asked about once, and no more as an offer, when the request they fill moves', async () => {
@@ -224,7 +234,10 @@ describeOnEveryDatabase('bookings', SCHEMAS, (database) => {
     const mails = (await desk.mails()).length;
     await desk.changeRequest.run(request, await desk.version(request), { startsAt: startsAt + HOUR }, LEA);
     expect((await desk.bookings.find(id)).state).toBe('re-confirm');
-    expect((await desk.mails()).slice(mails)).toEqual([expect.stringMatching(/^Ada: \[Reply by .*\] Changed: /)]);
+    expect((await desk.mails()).slice(mails)).toEqual([
+      expect.stringMatching(/^Ada: \[Reply by .*\] Changed: /),
+      expect.stringMatching(/^Pat Producer: Being asked again: /),
+    ]);
   });
 
   it('move within the window that the person gave, and nothing is asked; beyond it, it is', async () => {
@@ -462,6 +475,31 @@ describeOnEveryDatabase('bookings', SCHEMAS, (database) => {
     const declared = { interests: 'Trustee of a food bank', offLimits: 'My son' };
     expect(await desk.view.mine(next!)).toMatchObject(declared);
     expect(await desk.view.of(next!)).toMatchObject({ interests: '', offLimits: '' });
+  });
+
+  it('come of no name by mail to who asked not to be contacted: the request does not say that they have it', async () => {
+    const { requestId } = await pencilled(ada);
+    const { id, version } = desk.contact;
+    await desk.changeContact.run(id, version, { doNotContact: { reason: 'By phone only' } }, LEA);
+    const send = async (isMailed: boolean) => {
+      const named = { names: [{ personId: ada, why: '' }], isMailed };
+      await desk.changeRequest.sendOptions(requestId, await desk.version(requestId), named, LEA);
+    };
+    expect(await refusalOf(send(true))).toBe('booking-request.unwanted');
+    expect(await desk.state(requestId)).toBe('offered-out');
+    await send(false);
+    expect(await desk.state(requestId)).toBe('options-sent');
+  });
+
+  it('are for a programme of the outlet that asks, and for no other outlet’s', async () => {
+    const request = await desk.log();
+    const other = await desk.outlets.add({ name: 'Sky News' }, LEA);
+    const change = async (facts: Partial<Call>) =>
+      desk.changeRequest.run(request, await desk.version(request), facts, LEA);
+    expect(await refusalOf(desk.log({ outletId: other.id }))).toBe('programme.not-found');
+    expect(await refusalOf(change({ outletId: other.id }))).toBe('programme.not-found');
+    expect(await refusalOf(change({ outletId: null }))).toBe('programme.not-found');
+    expect(await refusalOf(change({ outletId: other.id, programmeId: null }))).toBe('none');
   });
 
   it('are one for each person of a request', async () => {

@@ -33,6 +33,13 @@ export const ALERT_MAILS: Readonly<Record<AlertKind, MailTemplate<AlertPlacehold
     OF_WHAT,
     'Nobody on the ladder of {{request}} ({{slot}}) has said yes, and nobody on it is left to be asked in time.',
   ),
+  'not-reached': about(
+    'not-reached',
+    'When the mail that asks somebody was refused, or could not be sent in time.',
+    OF_PERSON,
+    OF_WHOM,
+    'The mail that asks {{person}} about {{request}} ({{slot}}) does not arrive, and the time to answer runs. Ring them, or ask the next.',
+  ),
   'reconfirm-declined': about(
     'reconfirm-declined',
     'When somebody who is booked says no to what has changed.',

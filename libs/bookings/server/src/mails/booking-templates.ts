@@ -152,6 +152,20 @@ export const PRODUCER_OTHER_MAILS = {
       ),
     },
   }),
+  askedAgain: mailTemplate({
+    key: 'bookings-producer-asked-again',
+    title: 'Being asked again',
+    to: 'producer',
+    sent: 'When something has changed that the spokesperson must agree to anew. Until they do, calendars show it as provisional.',
+    placeholders: WITH_PERSON,
+    needs: NEEDS_PERSON,
+    ours: {
+      subject: 'Being asked again: {{slot}}',
+      text: letter(
+        'Something has changed since {{person}} was confirmed, so we ask them again: {{slot}}. We tell you as soon as we know; until then your calendar shows it as provisional.',
+      ),
+    },
+  }),
   lost: mailTemplate({
     key: 'bookings-producer-lost',
     title: 'No longer in the network',

@@ -2,7 +2,6 @@ import {
   BLOCKING,
   endsSoonAt,
   isToCome,
-  type Material,
   OFFER_LIFE,
   type OfferDeed,
   type OfferFacts,
@@ -17,7 +16,7 @@ import { type Doer, History } from '../history/history';
 import { RequestLife } from '../requests/request-life';
 import type { RequestTable } from '../requests/request.table';
 import { stepped } from '../steps';
-import { OfferMails } from './offer-mails';
+import { type AskedAnew, OfferMails } from './offer-mails';
 import { OfferTable } from './offer.table';
 import { remindAt, ReplyTimes } from './reply-times';
 
@@ -98,7 +97,7 @@ export class OfferLife {
 
   /**
    * Asks somebody: sets the clock and writes the mail.
-   * @param changed what they had been asked before otherwise
+   * @param anew of somebody who had been asked before otherwise
    * @throws Refused `offer.too-late` where nobody could answer in time, `booking-request.no-time`
    */
   async send(
@@ -106,11 +105,11 @@ export class OfferLife {
     offer: OfferTable,
     request: RequestTable,
     by: Doer,
-    changed: readonly Material[] = [],
+    anew?: AskedAnew,
   ): Promise<void> {
     await this.setClock(manager, offer, request);
     await this.take(manager, offer, request, 'send', by);
-    await this.ask(manager, offer, request, changed);
+    await this.ask(manager, offer, request, anew);
   }
 
   /** Asks anew after a no that was a slip. */
@@ -142,13 +141,8 @@ export class OfferLife {
     Object.assign(offer, { sentAt: now, dueAt });
   }
 
-  private async ask(
-    manager: EntityManager,
-    offer: OfferTable,
-    request: RequestTable,
-    changed: readonly Material[] = [],
-  ): Promise<void> {
-    await this.mails.ask(manager, offer, request, changed);
+  private async ask(manager: EntityManager, offer: OfferTable, request: RequestTable, anew?: AskedAnew): Promise<void> {
+    await this.mails.ask(manager, offer, request, anew);
     await this.queue.request(manager, { kind: OFFER_DUE, key: offer.id, dueAt: remindAt(offer) });
   }
 

@@ -1,7 +1,7 @@
 import { isToCome, LIVENESS, type Material, WAYS } from '@greenroom/bookings/domain';
 import { type Clock, type Instant, listed, londonDayOf } from '@greenroom/kernel';
 import { kindOf, type MailTemplate, type PlaceholderName, type ValuesFor } from '@greenroom/notifications/domain';
-import { TemplatedMails } from '@greenroom/notifications/server';
+import { type Attachment, TemplatedMails } from '@greenroom/notifications/server';
 import { type DirectoryEntry, PeopleDirectory } from '@greenroom/people/server';
 import { CLOCK } from '@greenroom/platform/server';
 import { Inject, Injectable } from '@nestjs/common';
@@ -37,6 +37,22 @@ const CHANGED: Readonly<Record<Material, string>> = {
   opponent: 'who else is on',
 };
 
+/** Of a question that is asked again. */
+export interface AskedAnew {
+  /** What they had been asked before otherwise. */
+  readonly changed: readonly Material[];
+  /** What goes with it. */
+  readonly attachments?: readonly Attachment[];
+}
+
+const NOT_ASKED_BEFORE: AskedAnew = { changed: [] };
+
+interface Manner {
+  readonly isAnswered: boolean;
+  readonly occasion: string;
+  readonly attachments: readonly Attachment[] | undefined;
+}
+
 /** With the link that it is answered by. */
 const ANSWERED = { isAnswered: true } as const;
 
@@ -61,12 +77,11 @@ export class OfferMails {
     return ((await this.personOf(manager, offer))?.email ?? '') !== '';
   }
 
-  /** @param changed what they had been asked before otherwise */
   async ask(
     manager: EntityManager,
     offer: OfferTable,
     request: RequestTable,
-    changed: readonly Material[],
+    { changed, attachments }: AskedAnew = NOT_ASKED_BEFORE,
   ): Promise<void> {
     const asking = await this.asking(manager, offer, request);
     if (!asking) return;
@@ -79,7 +94,7 @@ export class OfferMails {
     };
     const changes = listed(changed.map((one) => CHANGED[one]));
     if (changed.length === 0) await this.put(manager, asking, OFFER_MAIL, values, ANSWERED);
-    else await this.put(manager, asking, OFFER_CHANGED_MAIL, { ...values, changes }, ANSWERED);
+    else await this.put(manager, asking, OFFER_CHANGED_MAIL, { ...values, changes }, { ...ANSWERED, attachments });
   }
 
   async remind(manager: EntityManager, offer: OfferTable, request: RequestTable): Promise<void> {
@@ -124,7 +139,7 @@ export class OfferMails {
     { offer, person }: Asking,
     template: MailTemplate<Name>,
     values: ValuesFor<Name>,
-    { isAnswered = false, occasion = '' }: { readonly isAnswered?: boolean; readonly occasion?: string } = {},
+    { isAnswered = false, occasion = '', attachments = [] }: Partial<Manner> = {},
   ): Promise<void> {
     const { id, name, email } = person;
     await this.mails.put(manager, template, {
@@ -132,6 +147,7 @@ export class OfferMails {
       dedupeKey: `${kindOf(template)} ${offer.id} ${offer.sentAt}${occasion}`,
       to: { kind: 'person', id, name, email },
       values,
+      attachments,
       ...(isAnswered && { secrets: { link: this.links.of(offer.id, id) }, expiresAt: offer.dueAt! }),
     });
   }

@@ -1,4 +1,5 @@
 import { type Call, faultsOf, NOTHING_KNOWN, type RequestOutcome } from '@greenroom/bookings/domain';
+import type { Place } from '@greenroom/contacts/domain';
 import { ContactBook, OutletBook } from '@greenroom/contacts/server';
 import type { Clock } from '@greenroom/kernel';
 import { oneAtATime, statement, Transactions } from '@greenroom/platform/persistence';
@@ -47,11 +48,12 @@ export class ChangeRequest {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  /** Whoever takes a call owns it. @throws Refused `request.invalid`, `contact.not-found`, `programme.not-found` */
+  /** Whoever takes a call owns it. @throws Refused `request.invalid`, `contact.not-found`, `outlet.not-found`, `programme.not-found` */
   log(facts: Partial<Call>, by: Actor): Promise<string> {
     return this.transactions.run(async (manager) => {
       const call = { ...NOTHING_KNOWN, ...facts };
       await this.check(manager, call);
+      await this.checkPlace(manager, call);
       const now = this.clock.now();
       const edited = { version: 1, changedBy: by, changedAt: now };
       const request: RequestTable = {
@@ -115,6 +117,7 @@ export class ChangeRequest {
     const doer = byStaff(by);
     const call = { ...callOf(request), ...facts };
     await this.check(manager, call);
+    if (facts.outletId !== undefined || facts.programmeId !== undefined) await this.checkPlace(manager, call);
     const before = termsOf(request);
     Object.assign(request, columnsOf(call));
     if (isMine !== undefined) request.ownerId = isMine ? by.id : null;
@@ -135,15 +138,14 @@ export class ChangeRequest {
         faults.map(({ field, message }) => ({ path: `body.${field}`, message })),
       );
     }
-    const { contactId, outletId, programmeId } = call;
+    const { contactId } = call;
     if (contactId !== null && !(await this.contacts.find(contactId, manager))) throw new Refused('contact.not-found');
-    const names = await this.outlets.names(
-      outletId === null ? [] : [outletId],
-      programmeId === null ? [] : [programmeId],
-      manager,
-    );
-    if (outletId !== null && !names.has(outletId)) throw new Refused('outlet.not-found');
-    if (programmeId !== null && !names.has(programmeId)) throw new Refused('programme.not-found');
+  }
+
+  /** A programme is its outlet's: producer and spokesperson read the two as one name. */
+  private async checkPlace(manager: EntityManager, { outletId, programmeId }: Call): Promise<void> {
+    if (outletId === null && programmeId !== null) throw new Refused('programme.not-found');
+    if (outletId !== null) await this.outlets.placeNow({ outletId, programmeId, role: null } as Place, manager);
   }
 
   private async putShortlist(manager: EntityManager, requestId: string, people: readonly Shortlisted[]): Promise<void> {

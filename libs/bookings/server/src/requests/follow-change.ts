@@ -100,7 +100,9 @@ export class FollowChange {
     const next = await this.replace(manager, before, request, booking.personId!, by);
     Object.assign(booking, { offerId: next.id, version: booking.version + 1 });
     await manager.save(BookingTable, booking, { reload: false });
-    await this.offerLife.send(manager, next, request, by, changed);
+    const attachments = await this.mails.invitationTo(manager, booking, request);
+    await this.offerLife.send(manager, next, request, by, { changed, attachments });
+    if (booking.state === 're-confirm') await this.mails.tellOfAsking(manager, booking, request);
   }
 
   /** Once nobody could answer in time any more, what was open ends, and whoever was asked is told. */
@@ -113,7 +115,7 @@ export class FollowChange {
   ): Promise<void> {
     if (await this.replyTimes.isAnyLeft(manager, offer, request)) {
       const next = await this.replace(manager, offer, request, offer.personId!, by);
-      await this.offerLife.send(manager, next, request, by, changed);
+      await this.offerLife.send(manager, next, request, by, { changed });
     } else {
       await this.offerLife.take(manager, offer, request, 'end', by);
       await this.offerMails.ended(manager, offer, request, 'withdrawn');

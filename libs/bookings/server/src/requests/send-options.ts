@@ -30,7 +30,7 @@ export class SendOptions {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  /** @throws Refused `booking.no-person-yes`, `booking-request.no-address`, and as the table of states says */
+  /** @throws Refused `booking.no-person-yes`, `booking-request.no-address`, `.unwanted`, and as the table of states says */
   async run(manager: EntityManager, request: RequestTable, { names, isMailed }: NamedToProducer, by: Actor) {
     const doer = byStaff(by);
     // Further names are another letter.
@@ -52,6 +52,8 @@ export class SendOptions {
     const asker = await this.requests.asker(request, manager);
     const { contact } = asker;
     if (!contact || contact.email === '') throw new Refused('booking-request.no-address');
+    // Such a mail would never leave, and the request would say that they have the names.
+    if (contact.doNotContact !== null) throw new Refused('booking-request.unwanted');
     const { id, name, email } = contact;
     await this.mails.put(manager, OPTIONS_MAIL, {
       dedupeKey: `bookings.options ${request.id} ${request.version}`,

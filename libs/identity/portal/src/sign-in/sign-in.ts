@@ -61,6 +61,8 @@ export class SignIn {
     void this.session.known().catch(() => undefined);
     effect(() => {
       const token = this.link();
+      // What was said of a link before is not said of this one.
+      untracked(() => this.trouble.set(''));
       untracked(() => void (token && this.readWhose(token)));
     });
   }

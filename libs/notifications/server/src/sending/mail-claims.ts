@@ -6,6 +6,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { MailRetention } from '../outbox/mail-retention';
 import { MailTable } from '../outbox/mail.table';
+import { MailFates } from './mail-fates';
 
 /** How a try ended. */
 export interface Settlement {
@@ -26,6 +27,7 @@ export class MailClaims {
     private readonly transactions: Transactions,
     private readonly live: LiveEvents,
     private readonly retention: MailRetention,
+    private readonly fates: MailFates,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -77,6 +79,7 @@ export class MailClaims {
       );
       if (settled.length === 0) return;
       if (state !== 'deferred') await this.retention.forgetLater(manager, mail.putAt);
+      if (state === 'failed') await this.fates.hasFailed(manager, mail);
       await this.live.publish(manager, 'mail', mail.id, state === 'failed' ? 'failed' : 'changed');
     });
   }

@@ -100,9 +100,14 @@ describeOnEveryDatabase('sending', [platformSchema, notificationsSchema], (datab
     ['the mail', { onMail: () => ({ code: 554, says: 'spam' }) }, 'mail-refused'],
   ])('never tries again when the server refuses %s for good, and tells the office', async (_, behaviour, reason) => {
     sink.behaviour = behaviour;
-    await office.put(mailTo(ada));
+    const mail = mailTo(ada);
+    const failed: string[] = [];
+    office.fates.heed(mail.kind, (_manager, { dedupeKey }) => Promise.resolve(void failed.push(dedupeKey)));
+    await office.put(mail);
     await office.drain();
     expect(await mails()).toMatchObject([{ state: 'failed', reason, attempts: 1 }]);
+    // Whoever caused it hears of it once, too.
+    expect(failed).toEqual([mail.dedupeKey]);
     expect(await told()).toEqual(['added', 'failed']);
     sink.behaviour = {};
     for (let day = 0; day < 4; day++) {

@@ -15,6 +15,8 @@ export interface PersonEvent {
   readonly place?: string | undefined;
   readonly note?: string | undefined;
   readonly isCancelled?: boolean | undefined;
+  /** Nobody has promised it as it stands now. */
+  readonly isTentative?: boolean | undefined;
 }
 
 /** What somebody is booked for: whoever keeps bookings implements it. */

@@ -55,7 +55,7 @@ export function writeInvitation({ event, host, from, to }: Invitation): string {
 
 function addEvent(
   calendar: ICalCalendar,
-  { id, sequence, changedAt, start, end, title, place, note, isCancelled }: PersonEvent,
+  { id, sequence, changedAt, start, end, title, place, note, ...standing }: PersonEvent,
   host: string,
 ) {
   return calendar.createEvent({
@@ -67,8 +67,13 @@ function addEvent(
     summary: tame(title),
     location: tame(place ?? '') || null,
     description: tame(note ?? '') || null,
-    status: isCancelled ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
+    status: statusOf(standing),
   });
+}
+
+function statusOf({ isCancelled, isTentative }: Pick<PersonEvent, 'isCancelled' | 'isTentative'>): ICalEventStatus {
+  if (isCancelled) return ICalEventStatus.CANCELLED;
+  return isTentative ? ICalEventStatus.TENTATIVE : ICalEventStatus.CONFIRMED;
 }
 
 /** A calendar counts in seconds. */
