@@ -8,6 +8,7 @@ export interface Told {
   readonly id: string;
   readonly version: number;
   readonly state: string;
+  readonly startsAt: string;
   readonly offers: readonly Told[];
   readonly bookings: readonly Told[];
   readonly reason: string | null;

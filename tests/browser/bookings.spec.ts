@@ -176,3 +176,62 @@ it('says why a booking falls, and follows what others do', async () => {
   await pane(page).getByText('We or they withdrew: illness.').waitFor();
   expect(trouble).toEqual([]);
 });
+
+it('asks before a half-written deed is dropped, also by the way back or another booking', async () => {
+  const address = await office.start();
+  const { page, trouble } = await office.open(address);
+  await enter(page);
+  const { ada, bea, skylark, lantern, pencil, week } = await furnish(page, address);
+  await pencil(ada, skylark, 0);
+  await pencil(bea, lantern, 40);
+  await page.goto(week);
+  const leaving = page.getByRole('dialog', { name: 'Leave without saving?' });
+  const reason = page.locator('#deed-reason');
+  const name = (who: string) => pane(page).getByRole('heading', { name: who }).waitFor();
+  const halfWrite = async (why: string) => {
+    await deed(page, 'Release').click();
+    await reason.fill(why);
+  };
+
+  await booking(page, /Ada Marlow.*First Light/).click();
+  await name('Ada Marlow');
+  await halfWrite('She is at');
+  const opened = page.url();
+  const stays = () =>
+    eventually(async () => expect([await reason.inputValue(), page.url()]).toEqual(['She is at', opened]));
+  await page.goBack();
+  await leaving.waitFor();
+  await page.keyboard.press('Escape');
+  await stays();
+  await booking(page, /Bea Ridge.*Lunchtime/).click();
+  await leaving.getByRole('button', { name: 'Stay here' }).click();
+  await stays();
+
+  // What lies beside it, and leaves it as it is, is not asked about.
+  await page.getByRole('link', { name: 'By outlet' }).click();
+  await booking(page, /Skylark News.*Ada Marlow/).waitFor();
+  expect(await reason.inputValue()).toBe('She is at');
+
+  await booking(page, /Daily Lantern.*Bea Ridge/).click();
+  await leaving.getByRole('button', { name: 'Leave' }).click();
+  await name('Bea Ridge');
+  expect(await reason.count()).toBe(0);
+
+  // Each way asks once alone.
+  await halfWrite('He is at');
+  await deed(page, 'Close').click();
+  await leaving.getByRole('button', { name: 'Leave' }).click();
+  await pane(page).waitFor({ state: 'detached' });
+  await leaving.waitFor({ state: 'hidden' });
+  // The way back that was refused has taken nothing out of it.
+  await page.goBack();
+  await name('Bea Ridge');
+  await page.goBack();
+  await name('Ada Marlow');
+  await page.goBack();
+  await booking(page, /^Ada Marlow.*First Light/).waitFor();
+  await page.goBack();
+  await page.waitForURL(week);
+  await pane(page).waitFor({ state: 'detached' });
+  expect(trouble).toEqual([]);
+});

@@ -1,5 +1,6 @@
+import { londonDayOf } from '@greenroom/kernel';
 import { MailSink } from '@greenroom/testing';
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { expectAccessible, isWithoutSideways } from './accessibility';
 import { askedLink, Asking } from './asked-page';
 import { eventually } from './eventually';
@@ -20,6 +21,10 @@ const heading = (page: Page, name: string | RegExp) => page.getByRole('heading',
 const accessible = async (page: Page) => {
   await expectAccessible(page);
   await page.setViewportSize(PHONE.viewport);
+};
+const isInSight = async (words: Locator) => {
+  const { y, height } = (await words.boundingBox())!;
+  return y >= 0 && y + height <= PHONE.viewport.height;
 };
 /** What is refused or lost on purpose is written to the console by the browser itself. */
 const unexpected = (trouble: readonly string[]) => trouble.filter((line) => !/40[149]|ERR_/.test(line));
@@ -240,6 +245,26 @@ it('is answered in my week, too, and shows there what came of it', async () => {
   await accessible(page);
   await page.getByRole('switch', { name: /Ask me/ }).press('Space');
   await asks.getByText('it lies in time that you are not free').waitFor({ state: 'detached' });
+
+  // Seen as well where it is caused, however far down that is; heard once, from the warning.
+  const off = page.locator('gr-time-off');
+  await page.setViewportSize({ width: 390, height: 844 });
+  const day = londonDayOf(Date.parse(asking.request.startsAt));
+  for (const edge of ['First day', 'Last day']) await off.getByLabel(edge).fill(day);
+  await off.getByRole('button', { name: 'Add' }).press('Enter');
+  await off.getByRole('button', { name: 'Save time off' }).press('Enter');
+  const here = off.getByText('it lies in time that you are not free now');
+  await here.waitFor();
+  await eventually(async () => expect(await isInSight(here)).toBe(true));
+  expect(await isInSight(asks.getByText('Keep it, or tell us'))).toBe(false);
+  expect(await here.evaluate((words) => words.closest('[aria-live], [role=status], [role=alert]') === null)).toBe(true);
+  await accessible(page);
+  await off.getByRole('button', { name: /^What you can do about / }).press('Enter');
+  await asks.locator('.warning:focus', { hasText: 'Keep it, or tell us' }).waitFor();
+  await off.getByRole('button', { name: /^Take out/ }).press('Enter');
+  await here.waitFor();
+  await off.getByRole('button', { name: 'Save time off' }).press('Enter');
+  await here.waitFor({ state: 'detached' });
 
   // The link of the mail knows as well that it is a booking by now.
   await page.goto(await askedLink(sink));

@@ -193,8 +193,14 @@ it('reads a pasted mail into the fields, says so of each, keeps the mail, and an
     .fill(
       'From: Nia Prosser <nia@skylark.example>\nSubject: Re: Energy bills\n\nLive by phone on 12 March at 07:50? Let me know by 4pm on 11 March.\n\nThanks\nNia\n07700 900145',
     );
+  // Not lost to a call that is saved without it.
+  await page.getByLabel('Topic').focus();
+  await page.keyboard.press('Control+Enter');
+  await page.getByText('The mail is not read yet').waitFor();
+  await page.locator('#mail-pasted:focus').waitFor();
   await page.getByRole('button', { name: 'Read it into the fields' }).click();
   await page.getByText('7 fields read from it').waitFor();
+  expect(await page.getByText('The mail is not read yet').count()).toBe(0);
   expect(await page.getByLabel('Topic').inputValue()).toBe('Energy bills');
   expect(await page.getByLabel('On air').inputValue()).toContain('07:50');
   await expectAccessible(page);

@@ -4,7 +4,7 @@ import {
   provideBrowserGlobalErrorListeners,
   provideZonelessChangeDetection,
 } from '@angular/core';
-import { provideRouter, withComponentInputBinding } from '@angular/router';
+import { provideRouter, withComponentInputBinding, withRouterConfig } from '@angular/router';
 import { EVENTS_ADDRESS } from '@greenroom/platform/web';
 import { routes } from './app.routes';
 
@@ -12,7 +12,12 @@ export const settings: ApplicationConfig = {
   providers: [
     provideZonelessChangeDetection(),
     provideBrowserGlobalErrorListeners(),
-    provideRouter(routes, withComponentInputBinding()),
+    provideRouter(
+      routes,
+      withComponentInputBinding(),
+      // Whoever stays, asked on the way back, finds the way back as it was.
+      withRouterConfig({ canceledNavigationResolution: 'computed' }),
+    ),
     // Said here, for the page's policy allows no base element.
     { provide: APP_BASE_HREF, useValue: '/console/' },
     { provide: EVENTS_ADDRESS, useValue: '/api/events' },

@@ -4,7 +4,7 @@ export { EVENTS_ADDRESS, LiveEvents, type LiveKind, type LiveState } from './liv
 export { ageInWords, londonClock, londonDay, londonStamp, londonTime, relativeInWords } from './london-time';
 export { type ImportQuery, ListImport } from './list-import';
 export { ownAddress } from './own-address';
-export { OwnTimes } from './own-times';
+export { type OutOfTimes, OwnTimes } from './own-times';
 export { Present } from './present';
 export { reloadWith } from './reload-with';
 export { SessionStore, staffOnly } from './session';

@@ -1,7 +1,8 @@
 import { ChangeDetectionStrategy, Component, computed, type ElementRef, inject, viewChild } from '@angular/core';
 import { RouterLink } from '@angular/router';
+import { DAY } from '@greenroom/kernel';
 import { Button, Icon, ProblemLine } from '@greenroom/platform/ui';
-import { londonTime, Present, SessionStore, TimePipe } from '@greenroom/platform/web';
+import { londonClock, londonTime, Present, SessionStore, TimePipe } from '@greenroom/platform/web';
 import { DutyStore } from './duty-store';
 
 /** Who is on duty; pressed, it lets one take the duty over or lay it down, and leads to the rota. */
@@ -23,7 +24,7 @@ export class DutyButton {
     const duty = this.store.duty();
     if (!duty?.officer) return '';
     if (duty.how === 'out-of-hours') return duty.phone ? `out of hours, ${duty.phone}` : 'asked out of hours';
-    const words = duty.until ? `until ${this.timeOf(duty.until)}` : `since ${this.timeOf(duty.since!)}`;
+    const words = duty.until ? `until ${this.shortly(duty.until)}` : `since ${this.shortly(duty.since!)}`;
     return this.store.isMine() ? words : `on duty ${words}`;
   });
   protected readonly toldInFull = computed(() => {
@@ -44,6 +45,12 @@ export class DutyButton {
 
   protected close(): void {
     this.panel()?.nativeElement.hidePopover();
+  }
+
+  /** The hour alone where it can be of one day only. */
+  private shortly(instant: string): string {
+    const at = Date.parse(instant);
+    return Math.abs(at - this.present.minute()) < DAY ? londonClock(at) : this.timeOf(instant);
   }
 
   private timeOf(instant: string): string {

@@ -140,7 +140,7 @@ export class BookingsScreen {
   }
 
   protected async close(): Promise<void> {
-    if (await this.leaving().mayLeave()) await this.go({ booking: null });
+    await this.go({ booking: null });
   }
 
   private follow(id: string | undefined, before: string | undefined): void {
@@ -168,7 +168,7 @@ export class BookingsScreen {
     const all = this.booked.bookings() ?? [];
     const at = all.findIndex(({ id }) => id === this.booking());
     const next = at < 0 ? all[0] : all[at + steps];
-    if (next && (await this.leaving().mayLeave())) await this.go({ booking: next.id });
+    if (next) await this.go({ booking: next.id });
   }
 
   private followWidth(): () => void {

@@ -85,7 +85,7 @@ export class LogScreen {
   protected readonly isPasting = signal(false);
   protected readonly isToldByMail = signal(true);
   private isDone = false;
-  protected readonly isUnsaved = () => !this.isDone && (this.form.isWritten() || (this.who()?.untaken() ?? '') !== '');
+  protected readonly isUnsaved = () => !this.isDone && (this.form.isWritten() || this.isLeftOver());
 
   constructor() {
     void this.open();
@@ -113,6 +113,7 @@ export class LogScreen {
   }
 
   protected readIn(text: string): void {
+    this.trouble.set('');
     this.form.fill(text);
     this.who()?.focus();
   }
@@ -131,6 +132,10 @@ export class LogScreen {
   protected async save(): Promise<void> {
     const who = this.who();
     if (!who || this.isSaving()) return;
+    if (this.pasting()?.isUnread()) {
+      this.trouble.set('The mail is not read yet: read it into the fields, or close it.');
+      return this.pasting()?.focus();
+    }
     const { body, faults } = this.form.read();
     const untaken = who.untaken();
     this.isTold.set(true);
@@ -153,6 +158,11 @@ export class LogScreen {
     } finally {
       this.isSaving.set(false);
     }
+  }
+
+  /** Typed or pasted, and not in the form yet. */
+  private isLeftOver(): boolean {
+    return Boolean(this.who()?.untaken()) || Boolean(this.pasting()?.isUnread());
   }
 
   private refused(error: unknown): void {

@@ -81,6 +81,11 @@ export class PasteMail {
   protected readonly isEmpty = signal(true);
   private readonly field = viewChild<ElementRef<HTMLTextAreaElement>>('pasted');
 
+  /** Something is pasted, and not read in yet. */
+  isUnread(): boolean {
+    return !this.isEmpty();
+  }
+
   focus(): void {
     setTimeout(() => this.field()?.nativeElement.focus());
   }

@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component, computed, inject, signal } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, effect, ElementRef, inject, signal } from '@angular/core';
 import { Chip, type ChipKind, Icon, ProblemLine, RuledSection } from '@greenroom/platform/ui';
 import { type AnswerOf, ApiClient, inWords, lastAnswer, OwnTimes, Present } from '@greenroom/platform/web';
 import type { SendAnswer } from '../offer/asked';
@@ -26,6 +26,7 @@ export class MyAsks {
   private readonly api = inject(ApiClient);
   private readonly present = inject(Present);
   private readonly own = inject(OwnTimes);
+  private readonly element = inject<ElementRef<HTMLElement>>(ElementRef);
   private readonly times = signal(0);
   /** Read again every minute, for the office asks when it asks; and when I have changed my times. */
   private readonly when = computed(() => ({
@@ -79,6 +80,16 @@ export class MyAsks {
     () => this.offers().filter(({ state }) => state === 'open' || state === 'holding').length,
   );
 
+  constructor() {
+    // Where they change their times it is seen as well; there it leads here.
+    effect((onCleanup) => {
+      this.own.outOfTimes.set(
+        this.outOfTimes().map(({ id, lead, what }) => ({ id, lead, what, show: () => this.show(id) })),
+      );
+      onCleanup(() => this.own.outOfTimes.set([]));
+    });
+  }
+
   /** How everything stands now. @throws Trouble */
   protected readonly look = async (): Promise<void> => {
     this.readingOffers.set(await this.api.send('listMyOffers', {}));
@@ -91,6 +102,10 @@ export class MyAsks {
     if (!details) return;
     details.open = true;
     details.querySelector('summary')?.focus();
+  }
+
+  private show(id: string): void {
+    this.element.nativeElement.querySelector<HTMLElement>(`[data-warning="${id}"]`)?.focus();
   }
 
   protected seen(): void {

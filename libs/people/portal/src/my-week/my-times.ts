@@ -34,6 +34,8 @@ export class MyTimes {
   readonly times = lastAnswer(this.reading);
   readonly trouble = computed(() => (this.reading.error() ? inWords(this.reading.error()) : ''));
   readonly isSaving = signal(false);
+  /** What was saved last on this page, and what lay in time that is not free before. */
+  readonly lastSaved = signal<{ readonly part: string; readonly before: ReadonlySet<string> } | undefined>(undefined);
 
   /** Reads again: somebody of the office may have written something down meanwhile. */
   again(): void {

@@ -44,6 +44,7 @@ export class MyWeek {
   constructor() {
     // Somebody of the office may have written something down since this page was last looked at.
     this.mine.again();
+    this.mine.lastSaved.set(undefined);
   }
 
   protected again(): void {

@@ -5,11 +5,12 @@ import { Button, ProblemLine } from '@greenroom/platform/ui';
 import { Present } from '@greenroom/platform/web';
 import { MyTimes, type Times } from './my-times';
 import { SavedPart } from './saved-part';
+import { TurnedTimes } from './turned-times';
 
 /** One switch: may I be asked at all? Off counts at once; the day on which I am back can follow. */
 @Component({
   selector: 'gr-pause-switch',
-  imports: [Button, ProblemLine],
+  imports: [Button, ProblemLine, TurnedTimes],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     <div class="row">
@@ -38,6 +39,7 @@ import { SavedPart } from './saved-part';
         <button gr-button type="submit" [disabled]="part.isSaving()">Save</button>
       </form>
     }
+    <gr-turned-times [turned]="part.turned()" />
     <p class="unseen" role="status">{{ part.said() }}</p>
   `,
   styles: `

@@ -1,13 +1,17 @@
 import { ChangeDetectionStrategy, Component, input, output } from '@angular/core';
 import { Button, ProblemLine } from '@greenroom/platform/ui';
 import type { SavedPart } from './saved-part';
+import { TurnedTimes } from './turned-times';
 
-type PartInHand = Pick<SavedPart<unknown>, 'isChanged' | 'isClash' | 'isSaving' | 'trouble' | 'said' | 'drop'>;
+type PartInHand = Pick<
+  SavedPart<unknown>,
+  'isChanged' | 'isClash' | 'isSaving' | 'trouble' | 'turned' | 'said' | 'drop'
+>;
 
 /** Under a part that has something unsaved: save it, or go back. Under one that met somebody else's change: which counts. */
 @Component({
   selector: 'gr-save-bar',
-  imports: [Button, ProblemLine],
+  imports: [Button, ProblemLine, TurnedTimes],
   changeDetection: ChangeDetectionStrategy.OnPush,
   host: { '[class.shown]': 'part().isChanged()' },
   template: `
@@ -29,6 +33,7 @@ type PartInHand = Pick<SavedPart<unknown>, 'isChanged' | 'isClash' | 'isSaving' 
         </button>
       </div>
     }
+    <gr-turned-times [turned]="part().turned()" />
     <p class="unseen" role="status">{{ part().said() }}</p>
   `,
   styles: `

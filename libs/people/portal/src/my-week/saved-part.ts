@@ -1,10 +1,12 @@
 import { computed, inject, signal } from '@angular/core';
+import { OwnTimes } from '@greenroom/platform/web';
 import { type Draft, MyDrafts } from '../my-drafts';
 import { type Change, MyTimes, type Times } from './my-times';
 
 /** A part of my times as it is edited: what is typed, and its saving by itself. */
 export class SavedPart<Value> {
   private readonly mine = inject(MyTimes);
+  private readonly own = inject(OwnTimes);
   private readonly draft: Draft<Value>;
 
   readonly value = computed(() => this.draft.value());
@@ -17,12 +19,19 @@ export class SavedPart<Value> {
   /** For those who hear the page. */
   readonly said = signal('');
 
+  /** What they are asked or booked for in time that they are not free since this was saved. */
+  readonly turned = computed(() => {
+    const last = this.mine.lastSaved();
+    if (last?.part !== this.part) return [];
+    return this.own.outOfTimes().filter(({ id }) => !last.before.has(id));
+  });
+
   /**
    * @param savedIn the part's value in what is saved
    * @param changeTo what to send for a value
    */
   constructor(
-    part: string,
+    private readonly part: string,
     savedIn: (times: Times | undefined) => Value,
     private readonly changeTo: (value: Value) => Change,
   ) {
@@ -43,7 +52,9 @@ export class SavedPart<Value> {
   }
 
   /** Saves what is typed. Resolves with whether it is saved. */
-  async save(said: string): Promise<boolean> {
+  async save(words: string): Promise<boolean> {
+    const said = new Set(this.turned().map(({ id }) => id));
+    const before = this.own.outOfTimes().filter(({ id }) => !said.has(id));
     const saved = await this.mine.save(this.changeTo(this.value()));
     if (!saved.ok) {
       this.trouble.set(saved.trouble);
@@ -52,7 +63,8 @@ export class SavedPart<Value> {
       return false;
     }
     this.drop();
-    this.said.set(said);
+    this.mine.lastSaved.set({ part: this.part, before: new Set(before.map(({ id }) => id)) });
+    this.said.set(words);
     return true;
   }
 }
