@@ -23,6 +23,7 @@ describeOnEveryDatabase('alerts and acknowledgements', SCHEMAS, (database) => {
     ada = await desk.person('Ada');
     request = await desk.log();
   });
+  afterEach(() => desk.close());
   const pencil = (holdEndsAt?: number) =>
     desk.bookings.pencil({ requestId: request, personId: ada, saidYes: true, holdEndsAt }, LEA);
   const confirm = async () => desk.bookings.confirm((await pencil()).id, 1, 'Pat Producer', LEA);

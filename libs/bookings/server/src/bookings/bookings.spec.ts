@@ -31,6 +31,7 @@ describeOnEveryDatabase('bookings', SCHEMAS, (database) => {
     desk = await bookingDesk(database.dataSource);
     [ada, ben] = [await desk.person('Ada'), await desk.person('Ben')];
   });
+  afterEach(() => desk.close());
   const pencilled = async (personId: string, facts: Parameters<BookingDesk['log']>[0] = {}) => {
     const requestId = await desk.log(facts);
     return desk.bookings.pencil({ requestId, personId, saidYes: true }, LEA);

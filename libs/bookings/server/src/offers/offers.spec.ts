@@ -27,6 +27,7 @@ describeOnEveryDatabase('offers', SCHEMAS, (database) => {
     [ada, ben, cat] = [await desk.person('Ada'), await desk.person('Ben'), await desk.person('Cat')];
     request = await desk.log();
   });
+  afterEach(() => desk.close());
   const offer = async (mode: OfferMode, ...personIds: string[]) =>
     desk.makeOffers.run(request, await desk.version(request), { personIds, mode, whyYou: 'You know meters.' }, LEA);
   const states = async () =>
