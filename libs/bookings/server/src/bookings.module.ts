@@ -48,6 +48,9 @@ import { OffersController } from './offers/offers.controller';
 import { MAIL_TEMPLATES } from './mails/templates';
 import { FollowChange } from './requests/follow-change';
 import { Reconfirm } from './offers/reconfirm';
+import { CheckCall } from './requests/check-call';
+import { LogCall } from './requests/log-call';
+import { StepRequest } from './requests/step-request';
 import { ChangeRequest } from './requests/change-request';
 import { EditRequest } from './requests/edit-request';
 import { CallsOfContacts } from './requests/calls-of-contacts';
@@ -88,7 +91,10 @@ export class BookingsModule implements OnModuleInit {
           CallsOfContacts,
           EditRequest,
           LastInTouch,
+          CheckCall,
+          LogCall,
           ChangeRequest,
+          StepRequest,
           Options,
           SendOptions,
           History,
@@ -132,7 +138,9 @@ export class BookingsModule implements OnModuleInit {
       exports: [
         Candidates,
         RequestBook,
+        LogCall,
         ChangeRequest,
+        StepRequest,
         MakeOffers,
         AnswerOffer,
         ChangeBooking,

@@ -26,5 +26,7 @@ export { WarnOfTurn } from './not-free/warn-of-turn';
 export { AnswerOffer } from './offers/answer-offer';
 export { type Attempts, ATTEMPTS } from './offers/attempts.port';
 export { MakeOffers, type Wish } from './offers/make-offers';
-export { ChangeRequest, type RequestChange } from './requests/change-request';
+export { ChangeRequest } from './requests/change-request';
+export { LogCall } from './requests/log-call';
 export { RequestBook } from './requests/request-book';
+export { StepRequest } from './requests/step-request';

@@ -39,8 +39,11 @@ import { AskedView } from '../src/offers/asked-view';
 import type { Attempts } from '../src/offers/attempts.port';
 import { MakeOffers } from '../src/offers/make-offers';
 import { ChangeRequest } from '../src/requests/change-request';
+import { LogCall } from '../src/requests/log-call';
 import { RequestBook } from '../src/requests/request-book';
 import { RequestViews } from '../src/requests/request-views';
+import { SendOptions } from '../src/requests/send-options';
+import { StepRequest } from '../src/requests/step-request';
 
 export const LEA = { id: newId(), name: 'Lea Officer' };
 export const DUTY: Officer = { id: newId(), name: 'Dee Duty', email: 'duty@charity.example' };
@@ -93,7 +96,7 @@ export async function bookingDesk(dataSource: DataSource) {
   const app = await open(dataSource, clock);
   const get = <Part>(part: abstract new (...injected: never[]) => Part): Part => app.get(part, { strict: false });
   const [outlets, changeContact] = [get(OutletBook), get(ChangeContact)];
-  const [requests, changeRequest] = [get(RequestBook), get(ChangeRequest)];
+  const requests = get(RequestBook);
   // As the app introduces them to each other.
   get(TimesWatch).onTurn((manager, turn) => get(WarnOfTurn).run(manager, turn));
 
@@ -118,7 +121,8 @@ export async function bookingDesk(dataSource: DataSource) {
   };
   let named = 0;
   return {
-    ...{ clock, call, contact, changeContact, requests, changeRequest },
+    ...{ clock, call, contact, changeContact, requests },
+    ...{ changeRequest: get(ChangeRequest), stepRequest: get(StepRequest), sendOptions: get(SendOptions) },
     duty: app.get<TestOfficers>(OFFICERS, { strict: false }),
     ...{ transactions: get(Transactions), personalData: get(PersonalData), inTouch: get(InTouch) },
     ...{ times: get(AvailabilityBook), changeTimes: get(ChangeAvailability) },
@@ -150,7 +154,7 @@ export async function bookingDesk(dataSource: DataSource) {
       );
       return rows.map(({ name, subject }) => `${name}: ${subject}`);
     },
-    log: async (facts: Partial<Call> = {}): Promise<string> => changeRequest.log({ ...call, ...facts }, LEA),
+    log: async (facts: Partial<Call> = {}): Promise<string> => get(LogCall).run({ ...call, ...facts }, LEA),
     version: async (id: string) => (await requests.find(id)).version,
     state: async (id: string) => (await requests.find(id)).state,
   };

@@ -76,7 +76,7 @@ describeOnEveryDatabase('bookings', SCHEMAS, (database) => {
     expect(await confirm(booking)).toMatchObject({ state: 'confirmed', outletYes: { by: 'Pat Producer' } });
     expect(await desk.state(request)).toBe('filled');
     expect((await desk.mails()).at(-1)).toMatch(/^Ben: Thank you, filled/);
-    expect(await refusalOf(desk.changeRequest.close(request, await desk.version(request), 'aired', '', LEA))).toBe(
+    expect(await refusalOf(desk.stepRequest.close(request, await desk.version(request), 'aired', '', LEA))).toBe(
       'booking-request.somebody-waits',
     );
   });
@@ -313,7 +313,7 @@ describeOnEveryDatabase('bookings', SCHEMAS, (database) => {
     const booking = await confirm(await pencilled(ada));
     const { requestId, id, version } = booking;
     const close = async (request: string) =>
-      refusalOf(desk.changeRequest.close(request, await desk.version(request), 'aired', '', LEA));
+      refusalOf(desk.stepRequest.close(request, await desk.version(request), 'aired', '', LEA));
     desk.clock.advance(booking.endsAt - desk.clock.now() - 1);
     expect(await close(requestId)).toBe('booking-request.somebody-waits');
     desk.clock.advance(1);
@@ -421,7 +421,7 @@ describeOnEveryDatabase('bookings', SCHEMAS, (database) => {
     const names = [{ personId: ada, why: 'Runs an advice line' }];
     const send = async (personIds: readonly string[], isMailed: boolean) => {
       const some = personIds.map((personId) => names.find((one) => one.personId === personId) ?? { personId, why: '' });
-      await desk.changeRequest.sendOptions(request, await desk.version(request), { names: some, isMailed }, LEA);
+      await desk.sendOptions.run(request, await desk.version(request), { names: some, isMailed }, LEA);
     };
     expect(await refusalOf(send([ben], false))).toBe('booking.no-person-yes');
     expect(await desk.state(request)).toBe('offered-out');

@@ -126,6 +126,11 @@ export function callOf({ contactId, outletId, programmeId, startsAt, replyBy, ca
   return { ...call, contactId, outletId, programmeId, startsAt, replyBy };
 }
 
+/** A call as the columns of its request; what has no column of its own stays together. */
+export function columnsOf({ contactId, outletId, programmeId, startsAt, replyBy, ...call }: Call) {
+  return { contactId, outletId, programmeId, startsAt, replyBy, call };
+}
+
 /** Fields that have to be there before anybody is confirmed and are not. */
 export function missingIn(request: RequestTable, { contact, outlet, programme }: Asker) {
   const { askerRole, topic, angle, liveness, way, format, startsAt, replyBy } = callOf(request);
