@@ -8,7 +8,9 @@ import { AcknowledgeMails } from './acknowledge/acknowledge-mails';
 import { AlertMails } from './alerts/alert-mails';
 import { AlertViews } from './alerts/alert-views';
 import { AlertWatch } from './alerts/alert-watch';
-import { Alerts } from './alerts/alerts';
+import { NobodyOnDuty } from './alerts/nobody-on-duty';
+import { RaiseAlert } from './alerts/raise-alert';
+import { AlertBook } from './alerts/alert-book';
 import { AlertsController } from './alerts/alerts.controller';
 import { MendAlerts } from './alerts/mend-alerts';
 import { BookingBook } from './bookings/booking-book';
@@ -84,7 +86,18 @@ export class BookingsModule implements OnModuleInit {
       providers: [
         { provide: OFFICERS, useClass: officers },
         { provide: ATTEMPTS, useClass: attempts },
-        ...[Alerts, AlertMails, AlertViews, AlertWatch, MendAlerts, OpenThings, Acknowledge, AcknowledgeMails],
+        ...[
+          AlertBook,
+          RaiseAlert,
+          NobodyOnDuty,
+          AlertMails,
+          AlertViews,
+          AlertWatch,
+          MendAlerts,
+          OpenThings,
+          Acknowledge,
+          AcknowledgeMails,
+        ],
         ...[
           RequestBook,
           RequestLife,
@@ -147,7 +160,8 @@ export class BookingsModule implements OnModuleInit {
         SwapBooking,
         BookingBook,
         BookingEvents,
-        Alerts,
+        RaiseAlert,
+        NobodyOnDuty,
         OpenThings,
         Acknowledge,
         WarnOfTurn,

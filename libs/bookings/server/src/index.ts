@@ -12,7 +12,8 @@ export const bookingsSchema = {
 };
 
 export { Acknowledge } from './acknowledge/acknowledge';
-export { Alerts } from './alerts/alerts';
+export { NobodyOnDuty } from './alerts/nobody-on-duty';
+export { RaiseAlert } from './alerts/raise-alert';
 export { BookingEvents } from './bookings/booking-events';
 export { BookingBook } from './bookings/booking-book';
 export { Calendar } from './bookings/calendar';

@@ -22,8 +22,9 @@ import { type DynamicModule, Global, Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { DataSource } from 'typeorm';
 import { Acknowledge } from '../src/acknowledge/acknowledge';
+import { AlertBook } from '../src/alerts/alert-book';
 import { AlertViews } from '../src/alerts/alert-views';
-import { Alerts } from '../src/alerts/alerts';
+import { NobodyOnDuty } from '../src/alerts/nobody-on-duty';
 import { BookingBook } from '../src/bookings/booking-book';
 import { Calendar } from '../src/bookings/calendar';
 import { ChangeBooking } from '../src/bookings/change-booking';
@@ -129,7 +130,13 @@ export async function bookingDesk(dataSource: DataSource) {
     ...{ acknowledge: get(Acknowledge), history: get(History), views: get(RequestViews) },
     ...{ makeOffers: get(MakeOffers), answer: get(AnswerOffer), links: get(AnswerLinks), view: get(AskedView) },
     ...{ bookings: get(ChangeBooking), swaps: get(SwapBooking), book: get(BookingBook), calendar: get(Calendar) },
-    ...{ alerts: get(Alerts), alertViews: get(AlertViews), warn: get(WarnOfTurn), open: get(OpenThings) },
+    ...{
+      alerts: get(AlertBook),
+      nobodyOnDuty: get(NobodyOnDuty),
+      alertViews: get(AlertViews),
+      warn: get(WarnOfTurn),
+      open: get(OpenThings),
+    },
     close: () => app.close(),
     /** Does what is due of offers and pencils; mails stay where they are. */
     tick: async () => {

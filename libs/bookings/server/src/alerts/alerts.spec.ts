@@ -137,10 +137,10 @@ describeOnEveryDatabase('alerts and acknowledgements', SCHEMAS, (database) => {
 
   it('stay until somebody sees to them, whoever is first; and nobody being there is over once somebody is', async () => {
     desk.duty.officer = undefined;
-    await desk.transactions.run((manager) => desk.alerts.turned(manager, null));
-    await desk.transactions.run((manager) => desk.alerts.turned(manager, null));
+    await desk.transactions.run((manager) => desk.nobodyOnDuty.turned(manager, null));
+    await desk.transactions.run((manager) => desk.nobodyOnDuty.turned(manager, null));
     expect([await raised(), (await toDuty()).length]).toEqual([['nobody-on-duty'], 1]);
-    await desk.transactions.run((manager) => desk.alerts.turned(manager, DUTY.id));
+    await desk.transactions.run((manager) => desk.nobodyOnDuty.turned(manager, DUTY.id));
     expect(await raised()).toEqual([]);
     await pencil(desk.clock.now() + 2 * HOUR);
     desk.clock.advance(HOUR);
