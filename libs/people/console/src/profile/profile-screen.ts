@@ -66,6 +66,7 @@ import { ProfileView } from './profile-view';
   ],
   providers: [LastInTouch, TypedForms],
   changeDetection: ChangeDetectionStrategy.OnPush,
+  host: { class: 'one-pane' },
   templateUrl: './profile-screen.html',
   styleUrl: './profile-screen.css',
 })
