@@ -20,6 +20,7 @@ export class AlertMails {
     private readonly address: PublicAddress,
   ) {}
 
+  /** One mail to each; each officer hears once of an alert. */
   async tell(manager: EntityManager, alertId: string, raised: Raised, to: readonly Officer[]): Promise<void> {
     const values = await this.valuesOf(manager, raised);
     for (const { id, name, email } of to) {

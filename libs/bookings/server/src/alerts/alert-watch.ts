@@ -13,6 +13,7 @@ export const ALERTS_MOVED = 'bookings.alerts-moved';
 export class AlertWatch {
   constructor(private readonly queue: JobQueue) {}
 
+  /** Something of a request has changed. */
   async moved(manager: EntityManager, requestId: string): Promise<void> {
     if (!(await manager.existsBy(AlertTable, { requestId, ...OPEN_ALERT }))) return;
     await this.queue.request(manager, { kind: ALERTS_MOVED, key: requestId });

@@ -85,6 +85,7 @@ export class ChangeBooking {
     await this.ending.fillIfFull(manager, request, doer);
   }
 
+  /** Ends a pencil. @throws Refused `booking.not-found`, `booking.clash`, and as the table of states says */
   release(id: string, version: number, reason: string, by: Actor): Promise<BookingTable> {
     return this.change(id, version, by, (manager, booking, request) =>
       this.life.take(manager, booking, request, 'release', byStaff(by), reason),
@@ -101,6 +102,7 @@ export class ChangeBooking {
     });
   }
 
+  /** We or the person withdraw. @throws Refused `booking.not-found`, `booking.clash`, and as the table of states says */
   pull(id: string, version: number, reason: PullReason, by: Actor): Promise<BookingTable> {
     return this.change(id, version, by, async (manager, booking, request) => {
       await this.life.take(manager, booking, request, 'pull', byStaff(by), reason);

@@ -39,6 +39,7 @@ export class Ladder {
     await this.life.take(manager, draft, request, 'end', THE_CLOCK);
   }
 
+  /** Sets the clocks of those who wait on a ladder anew, when the request’s deadline may have moved. */
   async followDeadline(manager: EntityManager, request: RequestTable): Promise<void> {
     const drafts = await manager.findBy(OfferTable, { requestId: request.id, state: 'draft' });
     for (const draft of drafts) await this.wait(manager, draft, request);

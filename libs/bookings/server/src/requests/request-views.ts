@@ -34,6 +34,7 @@ export class RequestViews {
     @Inject(ACTORS) private readonly actors: Actors,
   ) {}
 
+  /** As lists show them, in the order in which they are given. */
   async short(requests: readonly RequestTable[]): Promise<Short[]> {
     const ids = requests.map(({ id }) => id);
     const { manager } = this.dataSource;
@@ -60,6 +61,7 @@ export class RequestViews {
     });
   }
 
+  /** As its own page shows it. @throws Refused `booking-request.not-found` */
   async whole(id: string): Promise<Whole> {
     const request = await this.requests.find(id);
     const [short] = await this.short([request]);

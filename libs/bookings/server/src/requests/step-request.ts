@@ -18,6 +18,7 @@ export class StepRequest {
     private readonly ending: EndOffers,
   ) {}
 
+  /** Somebody has read it and owns it; its facts are checked. */
   triage(id: string, version: number, by: Actor): Promise<void> {
     return this.editing.run(id, version, by, (manager, request) =>
       this.life.take(manager, request, 'triage', byStaff(by)),
@@ -32,6 +33,7 @@ export class StepRequest {
     });
   }
 
+  /** Within `REOPENS_FOR` of its closing. */
   reopen(id: string, version: number, reason: string, by: Actor): Promise<void> {
     return this.editing.run(id, version, by, (manager, request) =>
       this.life.take(manager, request, 'reopen', byStaff(by), { reason }),
