@@ -1,5 +1,5 @@
 /**
- * Whether the time of an answer tells that an address is known (faults.md 33): sign-in by password, sign-in links and
+ * Whether the time of an answer tells that an address is known: sign-in by password, sign-in links and
  * password links, each asked of the built program for known and unknown addresses in one random order. Prints
  * medians, their ratio, and the Kolmogorov-Smirnov statistic beside what it is by chance; and the same of the call after
  * each, which may have to wait for what is done in the background. Then all of it back to back: blocks of calls without a

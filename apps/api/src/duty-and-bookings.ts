@@ -1,4 +1,4 @@
-import { Alerts, OpenThings } from '@greenroom/bookings/server';
+import { NobodyOnDuty, OpenThings } from '@greenroom/bookings/server';
 import { DutyWatch } from '@greenroom/identity/server';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 
@@ -7,12 +7,12 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 export class DutyAndBookings implements OnModuleInit {
   constructor(
     private readonly watch: DutyWatch,
-    private readonly alerts: Alerts,
+    private readonly nobody: NobodyOnDuty,
     private readonly open: OpenThings,
   ) {}
 
   onModuleInit(): void {
-    this.watch.onTurn((manager, staffId) => this.alerts.turned(manager, staffId));
+    this.watch.onTurn((manager, staffId) => this.nobody.turned(manager, staffId));
     this.watch.drawWith((until) => this.open.of(until));
   }
 }

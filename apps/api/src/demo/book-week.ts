@@ -5,6 +5,7 @@ import {
   ChangeRequest,
   MakeOffers,
   RequestBook,
+  StepRequest,
 } from '@greenroom/bookings/server';
 import { dayAfter, HOUR, type Instant, londonDayOf, londonHours, MINUTE, weekdayOf, WEEKDAYS } from '@greenroom/kernel';
 import { type Actor, systemClock } from '@greenroom/platform/server';
@@ -224,7 +225,7 @@ class WeekBooking {
 
   private async close(requestId: string): Promise<void> {
     const { version } = await this.get(RequestBook).find(requestId);
-    await this.get(ChangeRequest).close(requestId, version, 'not-filled', 'They went without us.', this.by);
+    await this.get(StepRequest).close(requestId, version, 'not-filled', 'They went without us.', this.by);
   }
 
   private get<Thing>(thing: Type<Thing>): Thing {

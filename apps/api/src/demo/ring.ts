@@ -2,9 +2,10 @@ import {
   AnswerOffer,
   Candidates,
   ChangeBooking,
-  ChangeRequest,
+  LogCall,
   MakeOffers,
   RequestBook,
+  StepRequest,
 } from '@greenroom/bookings/server';
 import type { Call } from '@greenroom/bookings/domain';
 import { ContactBook } from '@greenroom/contacts/server';
@@ -192,9 +193,7 @@ export async function logCall(
   if (!caller) throw new Error(`The demo knows no ${from}`);
   const [post] = caller.posts;
   const asker = { contactId: caller.id, outletId: post?.outletId ?? null, programmeId: post?.programmeId ?? null };
-  return app
-    .get(ChangeRequest, { strict: false })
-    .log({ ...facts, ...asker, askerRole: post?.role ?? null, ...times }, by);
+  return app.get(LogCall, { strict: false }).run({ ...facts, ...asker, askerRole: post?.role ?? null, ...times }, by);
 }
 
 function slotOf({ onAir }: DemoCall, now: Instant): Instant {
@@ -244,11 +243,11 @@ class Line {
   }
 
   async check(): Promise<void> {
-    await this.get(ChangeRequest).triage(this.id, await this.version(), this.by);
+    await this.get(StepRequest).triage(this.id, await this.version(), this.by);
   }
 
   async close(): Promise<void> {
-    await this.get(ChangeRequest).close(this.id, await this.version(), 'out-of-scope', 'None of ours bets.', this.by);
+    await this.get(StepRequest).close(this.id, await this.version(), 'out-of-scope', 'None of ours bets.', this.by);
   }
 
   private async version(): Promise<number> {

@@ -1,4 +1,4 @@
-import { Alerts, Calendar, ChangeBooking, RequestBook } from '@greenroom/bookings/server';
+import { Calendar, ChangeBooking, RaiseAlert, RequestBook } from '@greenroom/bookings/server';
 import { HandOver, OutOfHoursBook, Rota, StaffBook } from '@greenroom/identity/server';
 import { type Day, dayAfter, HOUR, londonDayOf, londonInstant, weekdayOf, WEEKDAYS } from '@greenroom/kernel';
 import { Transactions } from '@greenroom/platform/persistence';
@@ -61,6 +61,6 @@ async function warnOfTheHold(app: INestApplicationContext): Promise<void> {
   const request = await get(RequestBook).find(booking.requestId);
   const occasion = `hold-half ${booking.id} ${booking.holdEndsAt}`;
   await get(Transactions).run((manager) =>
-    get(Alerts).raise(manager, { kind: 'hold-half', request, booking, occasion }),
+    get(RaiseAlert).run(manager, { kind: 'hold-half', request, booking, occasion }),
   );
 }

@@ -3,7 +3,7 @@ import type { Clock } from '@greenroom/kernel';
 import { CLOCK, PersonalData, type PersonalDataKeeper } from '@greenroom/platform/server';
 import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
 import { DataSource, type EntityManager, In } from 'typeorm';
-import { Alerts } from './alerts/alerts';
+import { RaiseAlert } from './alerts/raise-alert';
 import { BookingTable } from './bookings/booking.table';
 import { THE_CLOCK } from './history/history';
 import { Ladder } from './offers/ladder';
@@ -28,7 +28,7 @@ export class BookingsOfPeople implements PersonalDataKeeper, OnModuleInit {
     private readonly bookingLife: BookingLife,
     private readonly mails: BookingMails,
     private readonly personalData: PersonalData,
-    private readonly alerts: Alerts,
+    private readonly raising: RaiseAlert,
     private readonly ladder: Ladder,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
@@ -91,7 +91,7 @@ export class BookingsOfPeople implements PersonalDataKeeper, OnModuleInit {
       // Without their name: by the time that it is read they are nobody here.
       const nameless = { ...booking, personId: null };
       const occasion = `person-removed ${booking.id}`;
-      await this.alerts.raise(manager, { kind: 'person-removed', request, booking: nameless, occasion });
+      await this.raising.run(manager, { kind: 'person-removed', request, booking: nameless, occasion });
     }
   }
 }

@@ -5,61 +5,38 @@ import { PeopleModule } from '@greenroom/people/server';
 import { type DynamicModule, Module, type OnModuleInit, type Type } from '@nestjs/common';
 import { Acknowledge } from './acknowledge/acknowledge';
 import { AcknowledgeMails } from './acknowledge/acknowledge-mails';
-import { AlertMails } from './alerts/alert-mails';
-import { AlertViews } from './alerts/alert-views';
-import { AlertWatch } from './alerts/alert-watch';
-import { Alerts } from './alerts/alerts';
 import { AlertsController } from './alerts/alerts.controller';
-import { MendAlerts } from './alerts/mend-alerts';
+import { NobodyOnDuty } from './alerts/nobody-on-duty';
+import { ALERTS } from './alerts/providers';
+import { RaiseAlert } from './alerts/raise-alert';
+import { BookingsOfPeople } from './bookings-of-people';
 import { BookingBook } from './bookings/booking-book';
 import { BookingEvents } from './bookings/booking-events';
-import { BookingClock } from './bookings/booking-clock';
-import { BookingLife } from './bookings/booking-life';
-import { BookingMails } from './bookings/booking-mails';
 import { BookingsController } from './bookings/bookings.controller';
-import { Calendar } from './bookings/calendar';
 import { ChangeBooking } from './bookings/change-booking';
-import { LastInTouch } from './last-in-touch';
-import { KeptTimes } from './not-free/kept-times';
-import { WarnOfUnreached } from './alerts/warn-of-unreached';
-import { WarnOfTurn } from './not-free/warn-of-turn';
-import { BookingsOfPeople } from './bookings-of-people';
-import { OverlapGuard } from './bookings/overlap-guard';
-import { PencilIn } from './bookings/pencil-in';
+import { BOOKINGS } from './bookings/providers';
 import { SwapBooking } from './bookings/swap-booking';
 import { Candidates } from './candidates/candidates';
 import { KnownTurns } from './candidates/known-turns';
 import { type Officers, OFFICERS } from './duty/officers.port';
 import { OpenThings } from './duty/open-things';
 import { History } from './history/history';
-import { AnswerLimit } from './offers/answer-limit';
-import { type Attempts, ATTEMPTS } from './offers/attempts.port';
-import { AnswerLinks } from './offers/answer-links';
+import { LastInTouch } from './last-in-touch';
+import { MAIL_TEMPLATES } from './mails/templates';
+import { KeptTimes } from './not-free/kept-times';
+import { WarnOfTurn } from './not-free/warn-of-turn';
 import { AnswerOffer } from './offers/answer-offer';
 import { AnswerController } from './offers/answer.controller';
-import { AskedView } from './offers/asked-view';
-import { EndOffers } from './offers/end-offers';
-import { Ladder } from './offers/ladder';
+import { type Attempts, ATTEMPTS } from './offers/attempts.port';
 import { MakeOffers } from './offers/make-offers';
-import { OfferClock } from './offers/offer-clock';
-import { OfferLife } from './offers/offer-life';
-import { OfferMails } from './offers/offer-mails';
-import { ReplyTimes } from './offers/reply-times';
 import { OffersController } from './offers/offers.controller';
-import { MAIL_TEMPLATES } from './mails/templates';
-import { FollowChange } from './requests/follow-change';
-import { Reconfirm } from './offers/reconfirm';
+import { OFFERS } from './offers/providers';
 import { ChangeRequest } from './requests/change-request';
-import { EditRequest } from './requests/edit-request';
-import { CallsOfContacts } from './requests/calls-of-contacts';
-import { Options } from './requests/options';
+import { LogCall } from './requests/log-call';
+import { REQUESTS } from './requests/providers';
 import { RequestBook } from './requests/request-book';
-import { SendOptions } from './requests/send-options';
-import { RequestLife } from './requests/request-life';
-import { RequestViews } from './requests/request-views';
-import { OfferViews } from './offers/offer-views';
-import { BookingViews } from './bookings/booking-views';
 import { RequestsController } from './requests/requests.controller';
+import { StepRequest } from './requests/step-request';
 
 /** From a producer's call to a booking: requests, the people asked, their answers, the slots. */
 @Module({})
@@ -82,69 +59,15 @@ export class BookingsModule implements OnModuleInit {
       providers: [
         { provide: OFFICERS, useClass: officers },
         { provide: ATTEMPTS, useClass: attempts },
-        ...[Alerts, AlertMails, AlertViews, AlertWatch, MendAlerts, OpenThings, Acknowledge, AcknowledgeMails],
-        ...[
-          RequestBook,
-          RequestLife,
-          CallsOfContacts,
-          EditRequest,
-          LastInTouch,
-          ChangeRequest,
-          Options,
-          SendOptions,
-          History,
-          Candidates,
-          KnownTurns,
-          RequestViews,
-          OfferViews,
-          BookingViews,
-          KeptTimes,
-          WarnOfTurn,
-          WarnOfUnreached,
-        ],
-        ...[
-          OfferLife,
-          OfferMails,
-          ReplyTimes,
-          AnswerLimit,
-          AnswerLinks,
-          AnswerOffer,
-          AskedView,
-          MakeOffers,
-          Reconfirm,
-          EndOffers,
-          Ladder,
-          OfferClock,
-        ],
-        ...[
-          BookingBook,
-          Calendar,
-          BookingLife,
-          BookingMails,
-          ChangeBooking,
-          PencilIn,
-          SwapBooking,
-          FollowChange,
-          BookingClock,
-          BookingEvents,
-          BookingsOfPeople,
-          OverlapGuard,
-        ],
+        ...[...REQUESTS, ...OFFERS, ...BOOKINGS, ...ALERTS],
+        ...[Acknowledge, AcknowledgeMails, Candidates, KnownTurns, KeptTimes, WarnOfTurn],
+        ...[History, OpenThings, LastInTouch, BookingsOfPeople],
       ],
       exports: [
-        Candidates,
-        RequestBook,
-        ChangeRequest,
-        MakeOffers,
-        AnswerOffer,
-        ChangeBooking,
-        SwapBooking,
-        BookingBook,
-        BookingEvents,
-        Alerts,
-        OpenThings,
-        Acknowledge,
-        WarnOfTurn,
+        ...[RequestBook, LogCall, ChangeRequest, StepRequest, Candidates, Acknowledge],
+        ...[MakeOffers, AnswerOffer],
+        ...[BookingBook, BookingEvents, ChangeBooking, SwapBooking],
+        ...[RaiseAlert, NobodyOnDuty, WarnOfTurn, OpenThings],
       ],
     };
   }

@@ -12,7 +12,8 @@ export const bookingsSchema = {
 };
 
 export { Acknowledge } from './acknowledge/acknowledge';
-export { Alerts } from './alerts/alerts';
+export { NobodyOnDuty } from './alerts/nobody-on-duty';
+export { RaiseAlert } from './alerts/raise-alert';
 export { BookingEvents } from './bookings/booking-events';
 export { BookingBook } from './bookings/booking-book';
 export { Calendar } from './bookings/calendar';
@@ -26,5 +27,7 @@ export { WarnOfTurn } from './not-free/warn-of-turn';
 export { AnswerOffer } from './offers/answer-offer';
 export { type Attempts, ATTEMPTS } from './offers/attempts.port';
 export { MakeOffers, type Wish } from './offers/make-offers';
-export { ChangeRequest, type RequestChange } from './requests/change-request';
+export { ChangeRequest } from './requests/change-request';
+export { LogCall } from './requests/log-call';
 export { RequestBook } from './requests/request-book';
+export { StepRequest } from './requests/step-request';

@@ -32,6 +32,7 @@ export function iso(instant: Instant): string {
   return new Date(instant).toISOString();
 }
 
+/** An instant as the API says it, where there is one. */
 export function isoOrNull(instant: Instant | null): string | null {
   return instant === null ? null : iso(instant);
 }

@@ -25,7 +25,7 @@ export const requestStateShape = z.enum(keysOf(REQUEST_STATES));
 const outcomeShape = z.enum(keysOf(REQUEST_OUTCOMES));
 const line = (most: number) => z.string().max(most);
 
-/** What is taken down of a call (domain.md, 2); what is not sent stays as it is, or is not known yet. */
+/** What is taken down of a call; what is not sent stays as it is, or is not known yet. */
 const callShape = z.strictObject({
   contactId: idShape.nullable(),
   outletId: idShape.nullable(),

@@ -1,8 +1,8 @@
 import { HOUR, MINUTE } from '@greenroom/kernel';
 
 /**
- * What a mailed link is for: a first password, a new one, or the portal as a spokesperson or as a partner. Each is used once, and only by a pressed
- * button (checklist 7; features.md, F87).
+ * What a mailed link is for: a first password, a new one, or the portal as a spokesperson or as a partner. Each is used
+ * once, and only by a pressed button (docs/decisions/0013).
  */
 export const LINK_KINDS = ['welcome', 'password', 'sign-in', 'partner'] as const;
 export type LinkKind = (typeof LINK_KINDS)[number];

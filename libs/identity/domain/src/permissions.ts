@@ -11,7 +11,7 @@ interface Task {
 const EVERYBODY: readonly Role[] = ROLES;
 
 /**
- * The matrix: every task of staff, and the roles that may do it (features.md, F89; ASVS 8.1.1). Each endpoint names one
+ * The matrix: every task of staff, and the roles that may do it (ASVS 8.1.1; docs/permissions.md). Each endpoint names one
  * of these, and the server asks for it at every request, so a role that was taken away is felt at the next click.
  */
 export const TASKS = {

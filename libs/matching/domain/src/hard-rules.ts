@@ -39,7 +39,7 @@ export interface Candidate {
   readonly formats: readonly Format[];
 }
 
-/** Why somebody is left out before anybody is ranked (features.md, F12). */
+/** Why somebody is left out before anybody is ranked. */
 export type Ruling =
   | { readonly code: 'not-free'; readonly why: readonly NotFree[] }
   | { readonly code: 'other-formats'; readonly format: Format }

@@ -32,6 +32,7 @@ export { type ScorePartGiven } from './score-parts';
 export { SearchField } from './search-field';
 export { SkeletonRows } from './skeleton-rows';
 export { StateStrip, type StripStep } from './state-strip';
+export { stepAlong } from './step-along';
 export { type RowFace, type StoryMark, StoryRow } from './story-row';
 export { Tab } from './tab';
 export { ThemeChoice } from './theme-choice';

@@ -67,7 +67,7 @@ const NARROW = '(max-width: 60rem)';
   hostDirectives: [UnsentForm],
   providers: [BookedWeek],
   changeDetection: ChangeDetectionStrategy.OnPush,
-  host: { '[class.open]': 'booking()' },
+  host: { class: 'one-pane', '[class.open]': 'booking()' },
   templateUrl: './bookings-screen.html',
   styleUrl: './bookings-screen.css',
 })

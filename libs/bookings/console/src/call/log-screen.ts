@@ -57,6 +57,7 @@ const OF_ASKER: Readonly<Partial<Record<MustHave, AskerField>>> = {
   ],
   providers: [AddressBook, CallForm, CallLog, MailReading],
   changeDetection: ChangeDetectionStrategy.OnPush,
+  host: { class: 'one-pane' },
   templateUrl: './log-screen.html',
   styleUrl: './log-screen.css',
 })

@@ -20,6 +20,7 @@ import {
   ProblemLine,
   SkeletonRows,
   Tab,
+  stepAlong,
 } from '@greenroom/platform/ui';
 import { Present, relativeInWords, SessionStore, Shortcuts } from '@greenroom/platform/web';
 import { type Short, STAGE_ORDER, STAGES, whoAsks } from '../words/request-in-words';
@@ -51,6 +52,7 @@ const HEADINGS: Readonly<Record<Wait, string>> = {
     Tab,
   ],
   changeDetection: ChangeDetectionStrategy.OnPush,
+  host: { class: 'one-pane' },
   templateUrl: './requests-screen.html',
   styleUrl: './requests-screen.css',
 })
@@ -129,14 +131,6 @@ export class RequestsScreen {
     return [...this.element.nativeElement.querySelectorAll<HTMLElement>('[data-request]')];
   }
 
-  private move(steps: number): void {
-    const links = this.entries();
-    const at = links.findIndex((link) => link === document.activeElement);
-    const link = at < 0 ? links[0] : links[Math.min(links.length - 1, Math.max(0, at + steps))];
-    link?.focus({ preventScroll: true });
-    link?.closest('li')?.scrollIntoView({ block: 'nearest' });
-  }
-
   private async turn(): Promise<void> {
     const as = this.isBoard() ? null : 'board';
     await this.router.navigate(['/requests'], { queryParams: { as }, replaceUrl: true });
@@ -146,8 +140,8 @@ export class RequestsScreen {
     return inject(Shortcuts).add({
       title: 'Requests',
       shortcuts: [
-        { keys: ['j', 'ArrowDown'], words: 'Next request', run: () => this.move(1) },
-        { keys: ['k', 'ArrowUp'], words: 'Request before', run: () => this.move(-1) },
+        { keys: ['j', 'ArrowDown'], words: 'Next request', run: () => stepAlong(this.entries(), 1) },
+        { keys: ['k', 'ArrowUp'], words: 'Request before', run: () => stepAlong(this.entries(), -1) },
         { keys: ['Enter'], words: 'Open the request' },
         { keys: ['b'], words: 'Board or list', run: () => void this.turn() },
       ],

@@ -11,7 +11,7 @@ import {
 } from '@angular/core';
 import { Title } from '@angular/platform-browser';
 import { Router, RouterLink } from '@angular/router';
-import { CAME_BY, REQUEST_OUTCOMES, REOPENS_FOR, type RequestState } from '@greenroom/bookings/domain';
+import { CAME_BY, REQUEST_OUTCOMES, REOPENS_FOR } from '@greenroom/bookings/domain';
 import {
   AskToLeave,
   Button,
@@ -21,12 +21,11 @@ import {
   ProblemLine,
   SkeletonRows,
   StateStrip,
-  type StripStep,
   Tab,
 } from '@greenroom/platform/ui';
 import { londonTime, Present, SessionStore, Shortcuts, UnsentForm } from '@greenroom/platform/web';
 import { RequestList } from '../list/request-list';
-import { hasBeen, headlineOf, isAfterNow, leftOf, STAGE_ORDER, STAGES, type Whole } from '../words/request-in-words';
+import { hasBeen, headlineOf, isAfterNow, leftOf } from '../words/request-in-words';
 import { askedOf } from './answers';
 import { Asking } from './asking';
 import { CloseDialog } from './close-dialog';
@@ -36,6 +35,7 @@ import { OffersPane } from './offers-pane';
 import { OneRequest } from './one-request';
 import { OptionsDialog } from './options-dialog';
 import { SpeakersPane } from './speakers-pane';
+import { stageOf, stepsOf } from './stages';
 
 const PANES = ['facts', 'offers', 'speakers'] as const;
 type PaneName = (typeof PANES)[number];
@@ -114,11 +114,8 @@ export class RequestScreen {
     const { replyBy } = this.request()!;
     return replyBy ? `Names by ${londonTime(Date.parse(replyBy), this.present.minute())}` : '';
   });
-  protected readonly steps = computed(() => this.stepsOf(this.request()!));
-  protected readonly now = computed(() => {
-    const at = STAGE_ORDER.findIndex((stage) => stage === this.request()!.state);
-    return at < 0 ? STAGE_ORDER.length : at;
-  });
+  protected readonly steps = computed(() => stepsOf(this.request()!, this.present.minute()));
+  protected readonly now = computed(() => stageOf(this.request()!));
   protected readonly outcome = computed(() => {
     const { outcome, reason, closedAt, state } = this.request()!;
     if (state !== 'closed') return '';
@@ -171,25 +168,6 @@ export class RequestScreen {
 
   protected close(): void {
     this.closing()?.ask();
-  }
-
-  private stepsOf(request: Whole): StripStep[] {
-    return STAGE_ORDER.map((stage) => ({ name: STAGES[stage], note: this.noteOf(stage, request) }));
-  }
-
-  private noteOf(stage: Exclude<RequestState, 'closed'>, request: Whole): string {
-    const now = this.present.minute();
-    const { state, offers, replyBy, confirmed, places, history } = request;
-    const asked = offers.filter(({ sentAt }) => sentAt !== null).length;
-    if (stage === 'offered-out' && state === stage) return `now, ${asked} asked`;
-    if (stage === 'options-sent' && state !== stage && replyBy && this.now() < 4)
-      return `names by ${londonTime(Date.parse(replyBy), now)}`;
-    if (stage === 'filled' && state !== stage)
-      return places > 1 ? `${confirmed} of ${places} confirmed` : 'needs both yeses';
-    const change = history.find(({ subject, to, deed }) => subject === 'request' && to === stage && deed !== 'change');
-    if (!change) return '';
-    const by = change.by.name?.split(' ')[0];
-    return [londonTime(Date.parse(change.at), now), by].filter(Boolean).join(', ');
   }
 
   private async move(steps: number): Promise<void> {

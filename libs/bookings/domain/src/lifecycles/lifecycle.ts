@@ -16,7 +16,7 @@ export interface Move<State extends string, Facts> {
   readonly guards: readonly Guard<Facts>[];
 }
 
-/** The life of a request, an offer or a booking, as data (domain.md, 1). */
+/** The life of a request, an offer or a booking, as data (docs/states.md). */
 export interface Lifecycle<State extends string, Deed extends string, Facts> {
   readonly start: State;
   /** Each state with what it means. */
@@ -59,6 +59,7 @@ export function isEnd<State extends string, Deed extends string, Facts>(
   return deedsFrom(lifecycle, state).length === 0;
 }
 
+/** The names of the deeds of a life. */
 export function deedsOf<Deed extends string>(moves: Readonly<Record<Deed, unknown>>): Deed[] {
   return Object.keys(moves) as Deed[];
 }

@@ -7,7 +7,7 @@ import { REQUEST_LIFE, type RequestFacts } from './request-life';
 
 const NOW = Date.parse('2026-11-22T10:00:00Z');
 
-/** As the trade tells it (domain.md, 1), written out a second time: state → the states that it may become. */
+/** As the trade tells it, written out a second time: state → the states that it may become. */
 const REQUEST_EDGES = {
   new: ['triaged', 'closed'],
   triaged: ['matching', 'closed'],

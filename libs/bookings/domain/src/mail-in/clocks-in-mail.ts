@@ -37,6 +37,7 @@ const BEFORE_THE_HOUR: Readonly<Record<string, number>> = {
   ...{ 'twenty past': 20, 'twenty to': -20, 'five past': 5, 'five to': -5 },
 };
 
+/** Times of day in a text, in the order in which they stand; which day is not asked. */
 export function clocksIn(text: string): Found<Clock>[] {
   const found: Found<Clock>[] = [];
   for (const match of text.matchAll(CLOCKS)) {

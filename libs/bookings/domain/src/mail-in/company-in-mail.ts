@@ -14,6 +14,7 @@ const WITH_GUESTS = new RegExp(
   'u',
 );
 
+/** Who presents; undefined where nobody is named, or two are. */
 export function presenterIn(body: string): string | undefined {
   const one = sentencesOf(body);
   const [, after] = PRESENTED_BY.exec(one) ?? [];
@@ -22,6 +23,7 @@ export function presenterIn(body: string): string | undefined {
   return found.length === 1 ? found[0] : undefined;
 }
 
+/** Who else is on, against us where the words say so; undefined where nobody is named. */
 export function guestsIn(body: string): readonly Guest[] | undefined {
   const [, how = '', names] = WITH_GUESTS.exec(sentencesOf(body)) ?? [];
   if (!names) return undefined;

@@ -20,6 +20,10 @@ const DATES = new RegExp(
   'gi',
 );
 
+/**
+ * Days in a text as London’s calendar has them.
+ * @param sent when the mail came: what “tomorrow” and “Tuesday” are counted from
+ */
 export function datesIn(text: string, sent: Instant): Found<Day>[] {
   const today = londonDayOf(sent);
   return [...text.matchAll(DATES)].flatMap((match) => {

@@ -3,10 +3,12 @@ export function unwrapped(body: string): string {
   return body.replace(/(?<=[^\n]{50})\n(?=[^\n:]{20}|[^\n:]*$)/g, ' ');
 }
 
+/** On one line, with single spaces. */
 export function squeezed(text: string): string {
   return text.replace(/\s+/g, ' ').trim();
 }
 
+/** A text as a pattern that finds it. */
 export function escaped(text: string): string {
   return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 }

@@ -1,6 +1,7 @@
 import type { Format } from '@greenroom/people/domain';
 import type { Liveness, Way } from '../requests/request-facts';
 
+/** Live, recorded or as-live; undefined where neither is said, or both are. */
 export function livenessIn(said: string): Liveness | undefined {
   if (/\bas[- ]live\b/i.test(said)) return 'as-live';
   const isRecorded =
@@ -33,6 +34,7 @@ const WAY_WORDS: readonly (readonly [Way, RegExp])[] = [
   ],
 ];
 
+/** How they would be on air; undefined where no way is said, or several are. One that is ruled out is not said. */
 export function wayIn(said: string): Way | undefined {
   const one = said
     .replace(/\s+/g, ' ')
@@ -54,11 +56,13 @@ const FORMATS: readonly (readonly [Format, RegExp])[] = [
   ['online', /\b(?:online (?:article|piece|story|feature)|for (?:our|the) website)\b/i],
 ];
 
+/** The kind of media; undefined where none is said, or several are. */
 export function formatIn(said: string): Format | undefined {
   const found = FORMATS.filter(([, words]) => words.test(said)).map(([format]) => format);
   return found.length === 1 ? found[0] : undefined;
 }
 
+/** How long the slot is, in minutes, the longer of two; undefined where none is said, or several are. */
 export function minutesIn(body: string): number | undefined {
   const lengths = [
     ...body.matchAll(

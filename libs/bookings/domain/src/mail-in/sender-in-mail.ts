@@ -12,6 +12,7 @@ const INTRODUCED = new RegExp(
   'u',
 );
 
+/** Whom a mail is from, by its header before its signature; what is not sure is not there. */
 export function senderOf({ from, body, signature }: MailParts): { readonly name?: string; readonly email?: string } {
   const address =
     /[\w.+'-]+@[\w-]+(?:\.[\w-]+)+/.exec(from)?.[0] ?? /[\w.+'-]+@[\w-]+(?:\.[\w-]+)+/.exec(signature)?.[0];
@@ -50,6 +51,7 @@ function personOnLine(line: string): string | undefined {
   return personIn(turned(bare.trim()));
 }
 
+/** A British mobile as it is written; undefined where there is none, or there are several. */
 export function mobileIn(text: string): string | undefined {
   const found = text.match(/(?<![\d+])(?:(?:\+|00)44[ .-]?(?:\(0\))?[ .-]?|0)7(?:[ .-]?\d){9}(?!\d)/g) ?? [];
   const numbers = new Map(found.map((one) => [one.replace(/\D/g, '').slice(-10), one]));
@@ -63,6 +65,7 @@ const ROLES: readonly (readonly [AskerRole, RegExp])[] = [
   ['producer', /\bproducer\b/i],
 ];
 
+/** What somebody does there, by the words of their signature. */
 export function roleIn(text: string): AskerRole | undefined {
   return ROLES.find(([, words]) => words.test(text))?.[0];
 }

@@ -1,4 +1,4 @@
-/** Why somebody says no; what stands in the way of many is told by these (features.md, N8). */
+/** Why somebody says no; what stands in the way of many is told by these. */
 export const DECLINE_REASONS = {
   'not-free': 'I am not free then',
   'not-my-topic': 'It is not my subject',

@@ -5,7 +5,7 @@ import { REPLY_TIME, replyBy } from './reply-time';
 const at = (text: string) => Date.parse(text);
 
 describe('replyBy', () => {
-  // The first three are the trade's own figures (domain.md, 1); the summer is an hour ahead of UTC.
+  // The first three are the trade's own figures; the summer is an hour ahead of UTC.
   it.each([
     ['TX in 3 hours', '2026-11-23T10:00Z', '2026-11-23T13:00Z', '2026-11-23T13:00Z', 0, '2026-11-23T10:18Z'],
     ['TX in 5 h 40', '2026-11-23T10:00Z', '2026-11-23T15:40Z', '2026-11-23T15:40Z', 0, '2026-11-23T10:42Z'],

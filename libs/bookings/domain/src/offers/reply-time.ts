@@ -10,7 +10,10 @@ import {
   type Stretches,
 } from '@greenroom/kernel';
 
-/** The numbers of the reply time (domain.md, 1). */
+/**
+ * The numbers of the reply time, all of them here: three hours before the slot somebody has 18 minutes, five days before
+ * it most of a day. Milliseconds; `awake` in minutes of the day.
+ */
 export const REPLY_TIME = {
   /** Of what is left until the answer must be there. */
   share: 0.15,
@@ -35,9 +38,9 @@ export interface Asking {
 }
 
 /**
- * Until when somebody who is asked now has to answer (domain.md, 1): a share of what is left until the earlier of the
- * deadline and the last moment to set out; at least ten minutes, at most a day, never past the deadline. For slots more
- * than a day off the hours from 22:00 to 07:00 do not count.
+ * Until when somebody who is asked now has to answer: a share of what is left until the earlier of the deadline and the
+ * last moment to set out; at least ten minutes, at most a day, never past the deadline. For slots more than a day off the
+ * hours from 22:00 to 07:00 do not count.
  * @returns no later than the deadline: not after `now` where that has passed, and nobody can be asked any more
  */
 export function replyBy({ now, deadline, startsAt, travel }: Asking): Instant {

@@ -25,7 +25,7 @@ export interface Guest {
   readonly stance: Stance | null;
 }
 
-/** What else a producer may tell, in their own words (domain.md, 2); nothing of it has to be there. */
+/** What else a producer may tell, in their own words; nothing of it has to be there. */
 export const NOTES = {
   secondContact: 'second contact for the day',
   link: 'link to the story',

@@ -4,8 +4,9 @@ import type { Call } from './call';
 const CONTESTED = ['debate', 'panel', 'phone-in'];
 
 /**
- * How ready somebody has to be for what is asked (domain.md, 4). What is not known yet counts as the more demanding: a
- * live slot of unknown reach as a national one.
+ * How ready somebody has to be for what is asked, by the ladder of readiness (people/domain, `LADDER`): what is recorded
+ * and local comes first, then live, national and contested, a hostile interview last. What is not known yet counts as
+ * the more demanding: a live slot of unknown reach as a national one.
  */
 export function levelAsked({ kind, liveness, format, reach, isHostile }: Call): Level {
   if (kind === 'background') return 1;

@@ -36,7 +36,7 @@ export const KINDS = {
 } as const;
 export type Kind = keyof typeof KINDS;
 
-/** What a request must say before anybody is confirmed (domain.md, 2). Empty text and null: not known yet. */
+/** What a request must say before anybody is confirmed for it. Empty text and null: not known yet. */
 export interface RequestMust {
   readonly asker: string;
   readonly askerRole: AskerRole | null;

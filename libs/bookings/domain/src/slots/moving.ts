@@ -14,7 +14,7 @@ export interface Terms {
   readonly opponents: readonly string[];
 }
 
-/** A fact whose change has to be agreed to anew (features.md, N12; domain.md, 1: Moves). */
+/** A fact whose change has to be agreed to anew: it is part of what somebody said yes to. */
 export type Material = 'time' | 'angle' | 'format' | 'place' | 'opponent';
 
 /**

@@ -24,6 +24,7 @@ export interface Acknowledgement {
 export class AcknowledgeMails {
   constructor(private readonly mails: TemplatedMails) {}
 
+  /** Once for each version of the request. */
   async put(manager: EntityManager, { request, asker, officer, phone, hearBy }: Acknowledgement): Promise<void> {
     const { id, name, email } = asker.contact;
     await this.mails.put(manager, ACKNOWLEDGEMENT_MAIL, {

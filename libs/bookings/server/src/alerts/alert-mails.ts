@@ -1,4 +1,4 @@
-import type { AlertKind } from '@greenroom/bookings/domain';
+import { PeopleDirectory } from '@greenroom/people/server';
 import { TemplatedMails } from '@greenroom/notifications/server';
 import { PublicAddress } from '@greenroom/platform/server';
 import { Injectable } from '@nestjs/common';
@@ -6,45 +6,44 @@ import type { EntityManager } from 'typeorm';
 import type { Officer } from '../duty/officers.port';
 import { ALERT_MAILS } from '../mails/alert-templates';
 import { slotValues } from '../mails/slot-values';
-import type { Asker } from '../requests/request-book';
-import type { RequestTable } from '../requests/request.table';
+import { RequestBook } from '../requests/request-book';
 import { clockAt, referenceOf } from '../words';
-
-/** What an alert speaks of. */
-export interface AlertAbout {
-  readonly id: string;
-  readonly kind: AlertKind;
-  readonly request: RequestTable | null;
-  readonly asker: Asker | null;
-  /** null: nobody, or somebody who was taken out. */
-  readonly person: string | null;
-  readonly holdEndsAt: number | null;
-}
+import type { Raised } from './raise-alert';
 
 /** The mails of alerts: what has happened, and where to see to it. */
 @Injectable()
 export class AlertMails {
   constructor(
     private readonly mails: TemplatedMails,
+    private readonly requests: RequestBook,
+    private readonly people: PeopleDirectory,
     private readonly address: PublicAddress,
   ) {}
 
-  async tell(manager: EntityManager, about: AlertAbout, { id, name, email }: Officer): Promise<void> {
-    const { kind, request, asker, person, holdEndsAt } = about;
-    await this.mails.put(manager, ALERT_MAILS[kind], {
-      dedupeKey: `bookings.alert ${about.id} ${id}`,
-      to: { kind: 'staff', id, name, email },
-      values: {
-        ...aboutRequest(request, asker),
-        person: person ?? 'Somebody who was taken out',
-        'hold-ends': holdEndsAt === null ? '' : clockAt(holdEndsAt),
-        'console-page': this.address.of(request ? `/console/requests/${request.id}` : '/console/duty'),
-      },
-    });
+  /** One mail to each; each officer hears once of an alert. */
+  async tell(manager: EntityManager, alertId: string, raised: Raised, to: readonly Officer[]): Promise<void> {
+    const values = await this.valuesOf(manager, raised);
+    for (const { id, name, email } of to) {
+      await this.mails.put(manager, ALERT_MAILS[raised.kind], {
+        dedupeKey: `bookings.alert ${alertId} ${id}`,
+        to: { kind: 'staff', id, name, email },
+        values,
+      });
+    }
   }
-}
 
-function aboutRequest(request: RequestTable | null, asker: Asker | null) {
-  if (!request || !asker) return { request: '', slot: '', programme: '', when: '', topic: '' };
-  return { request: referenceOf(request), ...slotValues(request, asker) };
+  private async valuesOf(manager: EntityManager, { request, booking, offer }: Raised) {
+    const personId = booking?.personId ?? offer?.personId;
+    const person = personId ? await this.people.find(personId, manager) : undefined;
+    const holdEndsAt = booking?.holdEndsAt ?? offer?.dueAt ?? null;
+    const about = request
+      ? { request: referenceOf(request), ...slotValues(request, await this.requests.asker(request, manager)) }
+      : { request: '', slot: '', programme: '', when: '', topic: '' };
+    return {
+      ...about,
+      person: person?.name ?? 'Somebody who was taken out',
+      'hold-ends': holdEndsAt === null ? '' : clockAt(holdEndsAt),
+      'console-page': this.address.of(request ? `/console/requests/${request.id}` : '/console/duty'),
+    };
+  }
 }

@@ -22,6 +22,7 @@ export class AlertViews {
     @Inject(ACTORS) private readonly actors: Actors,
   ) {}
 
+  /** In the order in which they are given. */
   async of(alerts: readonly AlertTable[]): Promise<Alert[]> {
     const requests = await this.requests.ofRows(alerts);
     const askers = await this.requests.askers([...requests.values()]);

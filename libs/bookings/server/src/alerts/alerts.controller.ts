@@ -1,19 +1,19 @@
 import { type Answer, catalogue, type Checked } from '@greenroom/contract';
 import { Acting, type Actor, Handles, Input } from '@greenroom/platform/server';
 import { Controller } from '@nestjs/common';
+import { AlertBook } from './alert-book';
 import { AlertViews } from './alert-views';
-import { Alerts } from './alerts';
 
 @Controller()
 export class AlertsController {
   constructor(
-    private readonly alerts: Alerts,
+    private readonly book: AlertBook,
     private readonly views: AlertViews,
   ) {}
 
   @Handles(catalogue.listAlerts)
   async list(@Input() { query }: Checked<typeof catalogue.listAlerts>): Promise<Answer<typeof catalogue.listAlerts>> {
-    return { items: await this.views.of(await this.alerts.list(query.show)) };
+    return { items: await this.views.of(await this.book.list(query.show)) };
   }
 
   @Handles(catalogue.markAlertSeen)
@@ -21,6 +21,6 @@ export class AlertsController {
     @Input() { params }: Checked<typeof catalogue.markAlertSeen>,
     @Acting() { id }: Actor,
   ): Promise<Answer<typeof catalogue.markAlertSeen>> {
-    return (await this.views.of([await this.alerts.see(params.id, id)]))[0]!;
+    return (await this.views.of([await this.book.see(params.id, id)]))[0]!;
   }
 }

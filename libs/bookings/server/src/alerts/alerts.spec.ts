@@ -23,6 +23,7 @@ describeOnEveryDatabase('alerts and acknowledgements', SCHEMAS, (database) => {
     ada = await desk.person('Ada');
     request = await desk.log();
   });
+  afterEach(() => desk.close());
   const pencil = (holdEndsAt?: number) =>
     desk.bookings.pencil({ requestId: request, personId: ada, saidYes: true, holdEndsAt }, LEA);
   const confirm = async () => desk.bookings.confirm((await pencil()).id, 1, 'Pat Producer', LEA);
@@ -160,10 +161,10 @@ describeOnEveryDatabase('alerts and acknowledgements', SCHEMAS, (database) => {
 
   it('stay until somebody sees to them, whoever is first; and nobody being there is over once somebody is', async () => {
     desk.duty.officer = undefined;
-    await desk.transactions.run((manager) => desk.alerts.turned(manager, null));
-    await desk.transactions.run((manager) => desk.alerts.turned(manager, null));
+    await desk.transactions.run((manager) => desk.nobodyOnDuty.turned(manager, null));
+    await desk.transactions.run((manager) => desk.nobodyOnDuty.turned(manager, null));
     expect([await raised(), (await toDuty()).length]).toEqual([['nobody-on-duty'], 1]);
-    await desk.transactions.run((manager) => desk.alerts.turned(manager, DUTY.id));
+    await desk.transactions.run((manager) => desk.nobodyOnDuty.turned(manager, DUTY.id));
     expect(await raised()).toEqual([]);
     await pencil(desk.clock.now() + 2 * HOUR);
     desk.clock.advance(HOUR);

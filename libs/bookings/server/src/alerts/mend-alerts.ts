@@ -1,7 +1,7 @@
 import { type AlertFacts, isMended, isToCome, OPEN_OFFERS, WAITING_OFFERS } from '@greenroom/bookings/domain';
 import type { Clock, Instant } from '@greenroom/kernel';
 import { Transactions } from '@greenroom/platform/persistence';
-import { CLOCK, type JobResult, JobRunner, LiveEvents } from '@greenroom/platform/server';
+import { CLOCK, type JobResult, JobRunner } from '@greenroom/platform/server';
 import { Inject, Injectable } from '@nestjs/common';
 import { type EntityManager, In, MoreThan } from 'typeorm';
 import { BookingTable } from '../bookings/booking.table';
@@ -11,17 +11,18 @@ import { RequestBook } from '../requests/request-book';
 import { RequestLife } from '../requests/request-life';
 import type { RequestTable } from '../requests/request.table';
 import { holdRequest } from '../steps';
-import { ALERTS_MOVED, OPEN_ALERT } from './alert-watch';
+import { AlertBook, OPEN_ALERT } from './alert-book';
+import { ALERTS_MOVED } from './alert-watch';
 import { AlertTable } from './alert.table';
 
 /** Takes back what nobody need see to any more: its cause is gone. */
 @Injectable()
 export class MendAlerts {
   constructor(
+    private readonly book: AlertBook,
     private readonly requests: RequestBook,
     private readonly requestLife: RequestLife,
     private readonly kept: KeptTimes,
-    private readonly live: LiveEvents,
     private readonly transactions: Transactions,
     @Inject(CLOCK) private readonly clock: Clock,
     runner: JobRunner,
@@ -34,9 +35,8 @@ export class MendAlerts {
       await holdRequest(manager, requestId);
       const request = await this.requests.find(requestId, manager);
       for (const alert of await manager.findBy(AlertTable, { requestId, ...OPEN_ALERT })) {
-        if (!isMended(alert.kind, await this.facts(manager, alert, request))) continue;
-        await manager.update(AlertTable, alert.id, { mendedAt: this.clock.now() });
-        await this.live.publish(manager, 'alert', alert.id, 'mended');
+        const facts = await this.facts(manager, alert, request);
+        if (isMended(alert.kind, facts)) await this.book.mend(manager, alert.id);
       }
       const { startsAt } = request;
       const isLeft = await manager.existsBy(AlertTable, { requestId, ...OPEN_ALERT });

@@ -6,14 +6,14 @@ import { THE_CLOCK } from '../history/history';
 import { OFFER_CHANGED_MAIL, OFFER_MAIL } from '../mails/offer-templates';
 import { OfferTable } from '../offers/offer.table';
 import { RequestTable } from '../requests/request.table';
-import { Alerts } from './alerts';
+import { RaiseAlert } from './raise-alert';
 
 /** Alerts the office when the mail that asks somebody will not arrive: the clock of their answer runs all the same. */
 @Injectable()
 export class WarnOfUnreached implements OnModuleInit {
   constructor(
     private readonly fates: MailFates,
-    private readonly alerts: Alerts,
+    private readonly raising: RaiseAlert,
   ) {}
 
   onModuleInit(): void {
@@ -29,6 +29,6 @@ export class WarnOfUnreached implements OnModuleInit {
     if (!offer || String(offer.sentAt) !== sentAt) return;
     const request = await manager.findOneByOrFail(RequestTable, { id: offer.requestId });
     const occasion = `not-reached ${offer.id} ${sentAt}`;
-    await this.alerts.raise(manager, { kind: 'not-reached', request, offer, occasion, by: THE_CLOCK });
+    await this.raising.run(manager, { kind: 'not-reached', request, offer, occasion, by: THE_CLOCK });
   }
 }

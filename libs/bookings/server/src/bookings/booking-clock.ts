@@ -4,7 +4,7 @@ import { Transactions } from '@greenroom/platform/persistence';
 import { type ClaimedJob, CLOCK, type JobResult, JobRunner } from '@greenroom/platform/server';
 import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { Alerts } from '../alerts/alerts';
+import { RaiseAlert } from '../alerts/raise-alert';
 import { THE_CLOCK } from '../history/history';
 import { RequestBook } from '../requests/request-book';
 import type { RequestTable } from '../requests/request.table';
@@ -19,7 +19,7 @@ export class BookingClock {
   constructor(
     private readonly requests: RequestBook,
     private readonly life: BookingLife,
-    private readonly alerts: Alerts,
+    private readonly raising: RaiseAlert,
     private readonly transactions: Transactions,
     @Inject(CLOCK) private readonly clock: Clock,
     runner: JobRunner,
@@ -52,7 +52,7 @@ export class BookingClock {
     const due = warnings.filter(({ at }) => at <= this.clock.now()).at(-1);
     if (due) {
       const occasion = `${due.kind} ${booking.id} ${booking.holdEndsAt}`;
-      await this.alerts.raise(manager, { kind: due.kind, request, booking, occasion });
+      await this.raising.run(manager, { kind: due.kind, request, booking, occasion });
     }
     return warnings.find(({ at }) => at > this.clock.now())?.at ?? booking.holdEndsAt!;
   }

@@ -20,6 +20,7 @@ export class BookingViews {
     private readonly people: PeopleDirectory,
   ) {}
 
+  /** In the order in which they are given. */
   async of(bookings: readonly BookingTable[]): Promise<Booking[]> {
     const beside = await this.book.besidePencils(bookings);
     const byId = await this.requests.ofRows([...bookings, ...[...beside.values()].flat()]);

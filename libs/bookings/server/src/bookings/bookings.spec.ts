@@ -31,6 +31,7 @@ describeOnEveryDatabase('bookings', SCHEMAS, (database) => {
     desk = await bookingDesk(database.dataSource);
     [ada, ben] = [await desk.person('Ada'), await desk.person('Ben')];
   });
+  afterEach(() => desk.close());
   const pencilled = async (personId: string, facts: Parameters<BookingDesk['log']>[0] = {}) => {
     const requestId = await desk.log(facts);
     return desk.bookings.pencil({ requestId, personId, saidYes: true }, LEA);
@@ -75,7 +76,7 @@ describeOnEveryDatabase('bookings', SCHEMAS, (database) => {
     expect(await confirm(booking)).toMatchObject({ state: 'confirmed', outletYes: { by: 'Pat Producer' } });
     expect(await desk.state(request)).toBe('filled');
     expect((await desk.mails()).at(-1)).toMatch(/^Ben: Thank you, filled/);
-    expect(await refusalOf(desk.changeRequest.close(request, await desk.version(request), 'aired', '', LEA))).toBe(
+    expect(await refusalOf(desk.stepRequest.close(request, await desk.version(request), 'aired', '', LEA))).toBe(
       'booking-request.somebody-waits',
     );
   });
@@ -325,7 +326,7 @@ describeOnEveryDatabase('bookings', SCHEMAS, (database) => {
     const booking = await confirm(await pencilled(ada));
     const { requestId, id, version } = booking;
     const close = async (request: string) =>
-      refusalOf(desk.changeRequest.close(request, await desk.version(request), 'aired', '', LEA));
+      refusalOf(desk.stepRequest.close(request, await desk.version(request), 'aired', '', LEA));
     desk.clock.advance(booking.endsAt - desk.clock.now() - 1);
     expect(await close(requestId)).toBe('booking-request.somebody-waits');
     desk.clock.advance(1);
@@ -362,7 +363,7 @@ describeOnEveryDatabase('bookings', SCHEMAS, (database) => {
     const offers = async (request: string) => (await desk.views.whole(request)).offers.map(({ state }) => state);
     const request = await aired();
     desk.clock.advance(25 * HOUR);
-    await desk.changeRequest.close(request, await desk.version(request), 'aired', '', LEA);
+    await desk.stepRequest.close(request, await desk.version(request), 'aired', '', LEA);
     expect([await desk.state(request), ...(await offers(request))]).toEqual(['closed', 'accepted']);
     await desk.transactions.run((manager) => desk.personalData.forget(manager, ada));
     expect(await offers(request)).toEqual(['accepted']);
@@ -451,7 +452,7 @@ describeOnEveryDatabase('bookings', SCHEMAS, (database) => {
     const names = [{ personId: ada, why: 'Runs an advice line' }];
     const send = async (personIds: readonly string[], isMailed: boolean) => {
       const some = personIds.map((personId) => names.find((one) => one.personId === personId) ?? { personId, why: '' });
-      await desk.changeRequest.sendOptions(request, await desk.version(request), { names: some, isMailed }, LEA);
+      await desk.sendOptions.run(request, await desk.version(request), { names: some, isMailed }, LEA);
     };
     expect(await refusalOf(send([ben], false))).toBe('booking.no-person-yes');
     expect(await desk.state(request)).toBe('offered-out');
@@ -483,7 +484,7 @@ describeOnEveryDatabase('bookings', SCHEMAS, (database) => {
     await desk.changeContact.run(id, version, { doNotContact: { reason: 'By phone only' } }, LEA);
     const send = async (isMailed: boolean) => {
       const named = { names: [{ personId: ada, why: '' }], isMailed };
-      await desk.changeRequest.sendOptions(requestId, await desk.version(requestId), named, LEA);
+      await desk.sendOptions.run(requestId, await desk.version(requestId), named, LEA);
     };
     expect(await refusalOf(send(true))).toBe('booking-request.unwanted');
     expect(await desk.state(requestId)).toBe('offered-out');

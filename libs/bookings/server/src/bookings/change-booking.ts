@@ -7,7 +7,7 @@ import { DataSource, type EntityManager } from 'typeorm';
 import { EndOffers } from '../offers/end-offers';
 import { RequestBook } from '../requests/request-book';
 import type { RequestTable } from '../requests/request.table';
-import { Alerts } from '../alerts/alerts';
+import { RaiseAlert } from '../alerts/raise-alert';
 import { holdRequest } from '../steps';
 import { BookingLife } from './booking-life';
 import { BookingMails } from './booking-mails';
@@ -29,7 +29,7 @@ export class ChangeBooking {
     private readonly ending: EndOffers,
     private readonly mails: BookingMails,
     private readonly pencilling: PencilIn,
-    private readonly alerts: Alerts,
+    private readonly raising: RaiseAlert,
     private readonly dataSource: DataSource,
     private readonly transactions: Transactions,
     @Inject(CLOCK) private readonly clock: Clock,
@@ -85,6 +85,7 @@ export class ChangeBooking {
     await this.ending.fillIfFull(manager, request, doer);
   }
 
+  /** Ends a pencil. @throws Refused `booking.not-found`, `booking.clash`, and as the table of states says */
   release(id: string, version: number, reason: string, by: Actor): Promise<BookingTable> {
     return this.change(id, version, by, (manager, booking, request) =>
       this.life.take(manager, booking, request, 'release', byStaff(by), reason),
@@ -101,13 +102,14 @@ export class ChangeBooking {
     });
   }
 
+  /** We or the person withdraw. @throws Refused `booking.not-found`, `booking.clash`, and as the table of states says */
   pull(id: string, version: number, reason: PullReason, by: Actor): Promise<BookingTable> {
     return this.change(id, version, by, async (manager, booking, request) => {
       await this.life.take(manager, booking, request, 'pull', byStaff(by), reason);
       await this.mails.tell(manager, booking, request, 'pulled');
       if (!isToCome(booking.startsAt, this.clock.now())) return;
       const occasion = `booking-pulled ${booking.id}`;
-      await this.alerts.raise(manager, {
+      await this.raising.run(manager, {
         ...{ kind: 'booking-pulled', request, booking, occasion },
         by: byStaff(by),
       });

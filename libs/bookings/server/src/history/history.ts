@@ -10,6 +10,7 @@ export type Doer = { readonly kind: Caller['kind']; readonly id: string } | { re
 
 export const THE_CLOCK: Doer = { kind: 'system' };
 
+/** An officer as whoever takes a step. */
 export function byStaff({ id }: Pick<Actor, 'id'>): Doer {
   return { kind: 'staff', id };
 }

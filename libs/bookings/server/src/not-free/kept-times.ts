@@ -52,6 +52,7 @@ export function againstKept(kept: Kept, availability: Availability, now: Instant
   return slotAgainst(kept, kept.way, availability, now).filter(({ code }) => code !== 'short-notice');
 }
 
+/** undefined: its slot has no time yet, or nobody is asked by it any more. */
 export function keptByOffer({ id, personId, state }: OfferTable, request: RequestTable): Kept | undefined {
   const slot = slotOf(callOf(request));
   if (!slot || personId === null || !OPEN_OFFERS.includes(state)) return undefined;

@@ -29,6 +29,7 @@ describeOnEveryDatabase('times that turn against what somebody promised', SCHEMA
     me = { kind: 'person', id: ada, name: 'Ada' };
     request = await desk.log();
   });
+  afterEach(() => desk.close());
   const confirm = async () => {
     const { id } = await desk.bookings.pencil({ requestId: request, personId: ada, saidYes: true }, LEA);
     return desk.bookings.confirm(id, 1, 'Pat Producer', LEA);

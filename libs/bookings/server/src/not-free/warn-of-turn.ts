@@ -5,7 +5,7 @@ import { CLOCK } from '@greenroom/platform/server';
 import { Inject, Injectable } from '@nestjs/common';
 import { type EntityManager, In, MoreThan } from 'typeorm';
 import { AlertWatch } from '../alerts/alert-watch';
-import { Alerts } from '../alerts/alerts';
+import { RaiseAlert } from '../alerts/raise-alert';
 import { BookingTable } from '../bookings/booking.table';
 import { THE_CLOCK } from '../history/history';
 import { OfferTable } from '../offers/offer.table';
@@ -23,7 +23,7 @@ interface Live {
 @Injectable()
 export class WarnOfTurn {
   constructor(
-    private readonly alerts: Alerts,
+    private readonly raising: RaiseAlert,
     private readonly watch: AlertWatch,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
@@ -36,7 +36,7 @@ export class WarnOfTurn {
       if (!kept || !isToCome(kept.start, now)) continue;
       if (againstKept(kept, after, now).length === 0 || againstKept(kept, before, now).length > 0) continue;
       const occasion = `not-free-any-more ${kept.id} ${now}`;
-      await this.alerts.raise(manager, { kind: 'not-free-any-more', ...about, occasion, by: by ?? THE_CLOCK });
+      await this.raising.run(manager, { kind: 'not-free-any-more', ...about, occasion, by: by ?? THE_CLOCK });
     }
     for (const id of new Set(live.map(({ request }) => request.id))) await this.watch.moved(manager, id);
   }

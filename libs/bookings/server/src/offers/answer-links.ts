@@ -26,6 +26,7 @@ export class AnswerLinks {
     return FORM.exec(token)?.[1];
   }
 
+  /** Whether we made a token, for this offer and this person. */
   isGenuine(token: string, offerId: string, personId: string): boolean {
     const given = FORM.exec(token)?.[2];
     if (given === undefined) return false;

@@ -41,6 +41,7 @@ export class AnswerOffer {
     return offer;
   }
 
+  /** undefined: there is none. */
   async seek(id: string, manager: EntityManager = this.dataSource.manager): Promise<OfferTable | undefined> {
     return (await manager.findOneBy(OfferTable, { id })) ?? undefined;
   }

@@ -34,6 +34,7 @@ export function windowColumns(request: RequestTable, moves: Interval | undefined
   return { movesFrom: moves.start, movesUntil: moves.end };
 }
 
+/** The deed of an offer’s life that an answer is: a no after a yes takes the yes back. */
 export function deedOf(answer: Said, { state }: OfferTable): OfferDeed {
   return answer === 'decline' && state === 'accepted' ? 'take-back' : answer;
 }

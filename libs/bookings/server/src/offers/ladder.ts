@@ -3,7 +3,7 @@ import type { Clock } from '@greenroom/kernel';
 import { CLOCK, JobQueue, type JobResult, Refused } from '@greenroom/platform/server';
 import { Inject, Injectable } from '@nestjs/common';
 import { type EntityManager, In } from 'typeorm';
-import { Alerts } from '../alerts/alerts';
+import { RaiseAlert } from '../alerts/raise-alert';
 import { THE_CLOCK } from '../history/history';
 import { RequestLife } from '../requests/request-life';
 import type { RequestTable } from '../requests/request.table';
@@ -21,7 +21,7 @@ export class Ladder {
     private readonly life: OfferLife,
     private readonly requestLife: RequestLife,
     private readonly mails: OfferMails,
-    private readonly alerts: Alerts,
+    private readonly raising: RaiseAlert,
     private readonly queue: JobQueue,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
@@ -39,6 +39,7 @@ export class Ladder {
     await this.life.take(manager, draft, request, 'end', THE_CLOCK);
   }
 
+  /** Sets the clocks of those who wait on a ladder anew, when the request’s deadline may have moved. */
   async followDeadline(manager: EntityManager, request: RequestTable): Promise<void> {
     const drafts = await manager.findBy(OfferTable, { requestId: request.id, state: 'draft' });
     for (const draft of drafts) await this.wait(manager, draft, request);
@@ -77,6 +78,6 @@ export class Ladder {
   private async tellDuty(manager: EntityManager, request: RequestTable): Promise<void> {
     const asked = await manager.countBy(OfferTable, { requestId: request.id, mode: 'ladder' });
     const occasion = `ladder-ended ${request.id} ${request.version} ${asked}`;
-    await this.alerts.raise(manager, { kind: 'ladder-ended', request, occasion });
+    await this.raising.run(manager, { kind: 'ladder-ended', request, occasion });
   }
 }

@@ -4,7 +4,7 @@ import { Transactions } from '@greenroom/platform/persistence';
 import { CLOCK, type JobResult, JobRunner } from '@greenroom/platform/server';
 import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { Alerts } from '../alerts/alerts';
+import { RaiseAlert } from '../alerts/raise-alert';
 import { BookingTable } from '../bookings/booking.table';
 import { THE_CLOCK } from '../history/history';
 import { RequestBook } from '../requests/request-book';
@@ -24,7 +24,7 @@ export class OfferClock {
     private readonly life: OfferLife,
     private readonly mails: OfferMails,
     private readonly ladder: Ladder,
-    private readonly alerts: Alerts,
+    private readonly raising: RaiseAlert,
     private readonly transactions: Transactions,
     @Inject(CLOCK) private readonly clock: Clock,
     runner: JobRunner,
@@ -59,7 +59,7 @@ export class OfferClock {
     const at = endsSoonAt(offer.answeredAt!, offer.dueAt!);
     if (this.clock.now() < at) return at;
     const occasion = `hold-ending ${offer.id} ${offer.dueAt}`;
-    await this.alerts.raise(manager, { kind: 'hold-ending', request, offer, occasion });
+    await this.raising.run(manager, { kind: 'hold-ending', request, offer, occasion });
     return offer.dueAt!;
   }
 
@@ -67,6 +67,6 @@ export class OfferClock {
   private async tellOfSilence(manager: EntityManager, offer: OfferTable, request: RequestTable): Promise<void> {
     if (await manager.existsBy(BookingTable, { offerId: offer.id })) return;
     const occasion = `hold-lapsed ${offer.id} ${offer.dueAt}`;
-    await this.alerts.raise(manager, { kind: 'hold-lapsed', request, offer, occasion });
+    await this.raising.run(manager, { kind: 'hold-lapsed', request, offer, occasion });
   }
 }

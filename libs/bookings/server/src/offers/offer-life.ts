@@ -10,7 +10,7 @@ import type { Clock } from '@greenroom/kernel';
 import { CLOCK, JobQueue, newId, Refused } from '@greenroom/platform/server';
 import { Inject, Injectable } from '@nestjs/common';
 import { type EntityManager, In, IsNull } from 'typeorm';
-import { Alerts } from '../alerts/alerts';
+import { RaiseAlert } from '../alerts/raise-alert';
 import { BookingTable } from '../bookings/booking.table';
 import { type Doer, History } from '../history/history';
 import { RequestLife } from '../requests/request-life';
@@ -39,7 +39,7 @@ export class OfferLife {
     private readonly replyTimes: ReplyTimes,
     private readonly mails: OfferMails,
     private readonly queue: JobQueue,
-    private readonly alerts: Alerts,
+    private readonly raising: RaiseAlert,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -131,7 +131,7 @@ export class OfferLife {
     const booking = await manager.findOneBy(BookingTable, { offerId: offer.id, state: states, personYes: IsNull() });
     if (!booking) return;
     const kind = offer.state === 'declined' ? 'reconfirm-declined' : 'reconfirm-lapsed';
-    await this.alerts.raise(manager, { kind, request, booking, by, occasion: `${kind} ${offer.id} ${offer.version}` });
+    await this.raising.run(manager, { kind, request, booking, by, occasion: `${kind} ${offer.id} ${offer.version}` });
   }
 
   private async setClock(manager: EntityManager, offer: OfferTable, request: RequestTable): Promise<void> {

@@ -97,6 +97,7 @@ export class OfferMails {
     else await this.put(manager, asking, OFFER_CHANGED_MAIL, { ...values, changes }, { ...ANSWERED, attachments });
   }
 
+  /** Once, to whoever has not answered. */
   async remind(manager: EntityManager, offer: OfferTable, request: RequestTable): Promise<void> {
     const asking = await this.asking(manager, offer, request);
     if (!asking) return;

@@ -18,6 +18,7 @@ export class OfferViews {
     private readonly people: PeopleDirectory,
   ) {}
 
+  /** In the order in which they are given. */
   async of(offers: readonly OfferTable[]): Promise<Offer[]> {
     const faceOf = await facesOf(this.people, offers);
     const byId = await this.requests.ofRows(offers);

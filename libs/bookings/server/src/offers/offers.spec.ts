@@ -27,6 +27,7 @@ describeOnEveryDatabase('offers', SCHEMAS, (database) => {
     [ada, ben, cat] = [await desk.person('Ada'), await desk.person('Ben'), await desk.person('Cat')];
     request = await desk.log();
   });
+  afterEach(() => desk.close());
   const offer = async (mode: OfferMode, ...personIds: string[]) =>
     desk.makeOffers.run(request, await desk.version(request), { personIds, mode, whyYou: 'You know meters.' }, LEA);
   const states = async () =>
@@ -253,10 +254,10 @@ describeOnEveryDatabase('offers', SCHEMAS, (database) => {
   it('are withdrawn, and said to be, when the request is closed', async () => {
     await offer('ladder', ada, ben);
     const version = await desk.version(request);
-    await desk.changeRequest.close(request, version, 'withdrawn', '', LEA);
+    await desk.stepRequest.close(request, version, 'withdrawn', '', LEA);
     expect([await desk.state(request), ...(await states())]).toEqual(['closed', 'withdrawn', 'withdrawn']);
     expect((await desk.mails()).filter((mail) => mail.includes('No longer'))).toHaveLength(1);
-    await desk.changeRequest.reopen(request, version + 1, 'They rang again', LEA);
+    await desk.stepRequest.reopen(request, version + 1, 'They rang again', LEA);
     expect(await desk.state(request)).toBe('offered-out');
   });
 
@@ -267,7 +268,7 @@ describeOnEveryDatabase('offers', SCHEMAS, (database) => {
     desk.clock.advance(desk.call.startsAt! - desk.clock.now());
     expect(await refusalOf(desk.answer.withdraw(asked!.id, version, LEA))).toBe('booking.slot-passed');
     expect(await states()).toEqual(['accepted']);
-    await desk.changeRequest.close(request, await desk.version(request), 'not-filled', 'Dropped on the day', LEA);
+    await desk.stepRequest.close(request, await desk.version(request), 'not-filled', 'Dropped on the day', LEA);
     expect(await states()).toEqual(['withdrawn']);
     expect((await desk.mails()).filter((mail) => mail.includes('No longer'))).toEqual([]);
   });

@@ -28,8 +28,8 @@ import type { RequestTable } from './request.table';
 
 /**
  * What becomes of offers and bookings when what was agreed to changes: whoever was asked is asked anew by an offer of its
- * own, so that old links are void; who was confirmed re-confirms (features.md, N12). Whoever gave a window for the time is
- * told when it moves within that, and asked nothing (domain.md, 1: Moves).
+ * own, so that old links are void; who was confirmed re-confirms. Whoever gave a window for the time is told when it moves
+ * within that, and asked nothing (docs/architecture.md, “How a call becomes a booking”).
  */
 @Injectable()
 export class FollowChange {

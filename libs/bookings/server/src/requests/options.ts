@@ -26,6 +26,7 @@ export class Options {
     private readonly dataSource: DataSource,
   ) {}
 
+  /** Whoever said yes or is booked and was not dropped. What they declared is in it, and what they will not talk about. */
   async of(requestId: string, manager: EntityManager = this.dataSource.manager): Promise<Option[]> {
     const live = In(STANDING_BOOKINGS);
     const offers = await manager.find(OfferTable, { where: { requestId, state: 'accepted' }, order: { id: 'ASC' } });

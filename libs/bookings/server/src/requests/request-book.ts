@@ -67,6 +67,7 @@ export class RequestBook {
     return this.inOrder(rows.map(({ id }) => id));
   }
 
+  /** In the order of the ids; those that are not there are left out. */
   async inOrder(ids: readonly string[]): Promise<RequestTable[]> {
     const rows = await this.dataSource.manager.findBy(RequestTable, { id: In([...ids]) });
     const byId = new Map(rows.map((row) => [row.id, row]));
@@ -79,6 +80,7 @@ export class RequestBook {
     return new Map(requests.map((request) => [request.id, request]));
   }
 
+  /** In the officer’s order. */
   shortlist(requestId: string, manager: EntityManager = this.dataSource.manager): Promise<ShortlistedTable[]> {
     return manager.find(ShortlistedTable, { where: { requestId }, order: { place: 'ASC' } });
   }
@@ -116,6 +118,7 @@ export class RequestBook {
     return contacts;
   }
 
+  /** Who asks, of one request. */
   async asker(request: RequestTable, manager?: EntityManager): Promise<Asker> {
     return (await this.askers([request], manager)).get(request.id)!;
   }
@@ -124,6 +127,11 @@ export class RequestBook {
 /** The call as it was taken down. */
 export function callOf({ contactId, outletId, programmeId, startsAt, replyBy, call }: RequestTable): Call {
   return { ...call, contactId, outletId, programmeId, startsAt, replyBy };
+}
+
+/** A call as the columns of its request; what has no column of its own stays together. */
+export function columnsOf({ contactId, outletId, programmeId, startsAt, replyBy, ...call }: Call) {
+  return { contactId, outletId, programmeId, startsAt, replyBy, call };
 }
 
 /** Fields that have to be there before anybody is confirmed and are not. */

@@ -76,6 +76,7 @@ export class RequestLife {
     return Math.max(0, places - confirmed);
   }
 
+  /** Writes a request as it stands in hand. */
   async save(manager: EntityManager, request: RequestTable): Promise<void> {
     await manager.save(RequestTable, request, { reload: false });
   }

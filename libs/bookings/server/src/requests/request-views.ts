@@ -34,6 +34,7 @@ export class RequestViews {
     @Inject(ACTORS) private readonly actors: Actors,
   ) {}
 
+  /** As lists show them, in the order in which they are given. */
   async short(requests: readonly RequestTable[]): Promise<Short[]> {
     const ids = requests.map(({ id }) => id);
     const { manager } = this.dataSource;
@@ -60,6 +61,7 @@ export class RequestViews {
     });
   }
 
+  /** As its own page shows it. @throws Refused `booking-request.not-found` */
   async whole(id: string): Promise<Whole> {
     const request = await this.requests.find(id);
     const [short] = await this.short([request]);
@@ -75,25 +77,13 @@ export class RequestViews {
       ...short!,
       ...withDates(call),
       guests: [...call.guests],
-      contact: contact
-        ? {
-            id: contact.id,
-            name: contact.name,
-            mobile: contact.mobile,
-            email: contact.email,
-            isSilent: contact.doNotContact !== null,
-          }
-        : null,
+      contact: contact ? contactView(contact) : null,
       levelAsked: levelAsked(callOf(request)),
       outcome: request.outcome,
       reason: request.reason,
       closedAt: isoOrNull(request.closedAt),
       takenBy: request.takenBy,
-      shortlist: shortlist.map(({ personId, reason }) => ({
-        personId,
-        reason,
-        name: faceOf(personId).name,
-      })),
+      shortlist: shortlist.map(({ personId, reason }) => ({ personId, reason, name: faceOf(personId).name })),
       offers: await this.offerViews.of(offers),
       bookings: await this.bookingViews.of(await this.bookings.ofRequest(id)),
       history: await this.changes(await this.history.of(id)),
@@ -114,6 +104,10 @@ export class RequestViews {
       by: { kind: byKind, id: byId, name: (byKind === 'staff' ? staff : people).get(byId)?.name ?? null },
     }));
   }
+}
+
+function contactView({ id, name, mobile, email, doNotContact }: NonNullable<Asker['contact']>) {
+  return { id, name, mobile, email, isSilent: doNotContact !== null };
 }
 
 function shortOf(request: RequestTable, asker: Asker) {

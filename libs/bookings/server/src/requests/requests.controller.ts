@@ -7,6 +7,9 @@ import { Acknowledge } from '../acknowledge/acknowledge';
 import { type Candidate, Candidates } from '../candidates/candidates';
 import { isoOrNull } from '../words';
 import { ChangeRequest } from './change-request';
+import { LogCall } from './log-call';
+import { SendOptions } from './send-options';
+import { StepRequest } from './step-request';
 import { Options } from './options';
 import { placeOf, RequestBook } from './request-book';
 import { RequestViews } from './request-views';
@@ -17,7 +20,10 @@ type Whole = Answer<typeof catalogue.readRequest>;
 export class RequestsController {
   constructor(
     private readonly book: RequestBook,
+    private readonly logging: LogCall,
     private readonly changing: ChangeRequest,
+    private readonly stepping: StepRequest,
+    private readonly naming: SendOptions,
     private readonly candidates: Candidates,
     private readonly options: Options,
     private readonly acknowledging: Acknowledge,
@@ -39,7 +45,7 @@ export class RequestsController {
 
   @Handles(catalogue.logRequest)
   async log(@Input() { body }: Checked<typeof catalogue.logRequest>, @Acting() actor: Actor): Promise<Whole> {
-    return this.views.whole(await this.changing.log(callFrom(body), actor));
+    return this.views.whole(await this.logging.run(callFrom(body), actor));
   }
 
   @Handles(catalogue.readRequest)
@@ -62,7 +68,7 @@ export class RequestsController {
     @Input() { params, body }: Checked<typeof catalogue.triageRequest>,
     @Acting() actor: Actor,
   ): Promise<Whole> {
-    await this.changing.triage(params.id, body.version, actor);
+    await this.stepping.triage(params.id, body.version, actor);
     return this.views.whole(params.id);
   }
 
@@ -81,7 +87,7 @@ export class RequestsController {
     @Acting() actor: Actor,
   ): Promise<Whole> {
     const { version, ...named } = body;
-    await this.changing.sendOptions(params.id, version, named, actor);
+    await this.naming.run(params.id, version, named, actor);
     return this.views.whole(params.id);
   }
 
@@ -90,7 +96,7 @@ export class RequestsController {
     @Input() { params, body }: Checked<typeof catalogue.closeRequest>,
     @Acting() actor: Actor,
   ): Promise<Whole> {
-    await this.changing.close(params.id, body.version, body.outcome, body.reason, actor);
+    await this.stepping.close(params.id, body.version, body.outcome, body.reason, actor);
     return this.views.whole(params.id);
   }
 
@@ -99,7 +105,7 @@ export class RequestsController {
     @Input() { params, body }: Checked<typeof catalogue.reopenRequest>,
     @Acting() actor: Actor,
   ): Promise<Whole> {
-    await this.changing.reopen(params.id, body.version, body.reason, actor);
+    await this.stepping.reopen(params.id, body.version, body.reason, actor);
     return this.views.whole(params.id);
   }
 

@@ -8,6 +8,7 @@ import { byStaff } from '../history/history';
 import { OPTIONS_MAIL } from '../mails/request-templates';
 import { slotValues } from '../mails/slot-values';
 import { OfferTable } from '../offers/offer.table';
+import { EditRequest } from './edit-request';
 import { Options } from './options';
 import { RequestBook } from './request-book';
 import { RequestLife } from './request-life';
@@ -19,10 +20,11 @@ export interface NamedToProducer {
   readonly isMailed: boolean;
 }
 
-/** Names to the producer, with what each declares and will not talk about; within the transaction that holds the request. */
+/** Names to the producer, with what each declares and will not talk about. */
 @Injectable()
 export class SendOptions {
   constructor(
+    private readonly editing: EditRequest,
     private readonly options: Options,
     private readonly requests: RequestBook,
     private readonly life: RequestLife,
@@ -30,8 +32,15 @@ export class SendOptions {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  /** @throws Refused `booking.no-person-yes`, `booking-request.no-address`, `.unwanted`, and as the table of states says */
-  async run(manager: EntityManager, request: RequestTable, { names, isMailed }: NamedToProducer, by: Actor) {
+  /**
+   * @throws Refused `booking.no-person-yes` for somebody who said no yes, `booking-request.no-address`,
+   *   `booking-request.unwanted`; as `EditRequest.run`, and as the table of states says
+   */
+  run(id: string, version: number, named: NamedToProducer, by: Actor): Promise<void> {
+    return this.editing.run(id, version, by, (manager, request) => this.name(manager, request, named, by));
+  }
+
+  private async name(manager: EntityManager, request: RequestTable, { names, isMailed }: NamedToProducer, by: Actor) {
     const doer = byStaff(by);
     // Further names are another letter.
     if (request.state === 'options-sent') await this.life.ask(manager, request, doer);

@@ -1,4 +1,4 @@
-import { carriedOver, differences, EMPTY, factsOf, issuesIn } from './contact-draft';
+import { differences, EMPTY, factsOf, issuesIn } from './contact-draft';
 
 const base = { ...EMPTY, name: 'Nia Prosser', mobile: '07700 900123', note: 'Rings at seven.' };
 
@@ -22,14 +22,4 @@ describe('the draft of a contact', () => {
   ])('says what is wrong before it is sent: %j', (draft, isPlaced, issues) =>
     expect(issuesIn(draft, isPlaced)).toEqual(issues),
   );
-
-  it('keeps what was typed, takes what somebody else changed, and says where both did', () => {
-    const theirs = { ...base, mobile: '07700 900456', note: 'Rings at eight.' };
-    const mine = { ...base, email: 'nia@skylark.example', note: 'Rings at nine.' };
-    expect(carriedOver(base, theirs, mine)).toEqual({
-      draft: { ...mine, mobile: '07700 900456' },
-      taken: ['mobile'],
-      both: ['note'],
-    });
-  });
 });

@@ -8,8 +8,10 @@ export type DraftField = (typeof FIELDS)[number];
 
 /** A contact on its way in, as it is typed. */
 export type ContactDraft = Readonly<Record<DraftField, string>>;
-/** Sentences by the field that they are about; the place where they work among them. */
-export type FieldIssues = Readonly<Partial<Record<DraftField | 'outlet', string>>>;
+/** What may be at fault: a field, or the place where they work. */
+export type FaultyField = DraftField | 'outlet';
+/** Sentences by the field that they are about. */
+export type FieldIssues = Readonly<Partial<Record<FaultyField, string>>>;
 export type Facts = Omit<InputOf<'changeContact'>['body'], 'version' | 'doNotContact' | 'isVerified'>;
 
 export const EMPTY: ContactDraft = { name: '', mobile: '', desk: '', email: '', channel: '', note: '' };
@@ -44,20 +46,4 @@ export function issuesByField(issues: readonly { readonly field: string; readonl
   const found: Partial<Record<string, string>> = {};
   for (const { field, message } of issues) found[field] ??= faultInWords(field, message);
   return found;
-}
-
-export interface Met {
-  readonly draft: ContactDraft;
-  /** Changed by somebody else alone: taken into the draft. */
-  readonly taken: readonly DraftField[];
-  /** Changed by both: the draft keeps what was typed. */
-  readonly both: readonly DraftField[];
-}
-
-/** A draft made on `base`, carried over to what somebody else has made of it meanwhile. Nothing typed is lost. */
-export function carriedOver(base: ContactDraft, theirs: ContactDraft, mine: ContactDraft): Met {
-  const ours = differences(base, mine);
-  const taken = differences(base, theirs).filter((field) => !ours.includes(field));
-  const both = differences(theirs, mine).filter((field) => ours.includes(field) && theirs[field] !== base[field]);
-  return { draft: { ...mine, ...Object.fromEntries(taken.map((field) => [field, theirs[field]])) }, taken, both };
 }

@@ -53,6 +53,7 @@ import { ContactEditor } from './contact-editor';
   ],
   providers: [ContactEditor],
   changeDetection: ChangeDetectionStrategy.OnPush,
+  host: { class: 'one-pane' },
   templateUrl: './edit-screen.html',
   styleUrl: './edit-screen.css',
 })

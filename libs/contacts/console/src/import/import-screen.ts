@@ -17,6 +17,7 @@ import {
   selector: 'gr-contacts-import-screen',
   imports: [Chip, ImportPage, RuledSection],
   changeDetection: ChangeDetectionStrategy.OnPush,
+  host: { class: 'one-pane' },
   templateUrl: './import-screen.html',
   styleUrl: './import-screen.css',
 })

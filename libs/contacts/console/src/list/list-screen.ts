@@ -22,6 +22,7 @@ import {
   ProblemLine,
   SearchField,
   SkeletonRows,
+  stepAlong,
 } from '@greenroom/platform/ui';
 import { LiveEvents, SessionStore, Shortcuts } from '@greenroom/platform/web';
 import { OutletNames } from '../outlets/outlet-names';
@@ -48,6 +49,7 @@ const NEAR = 600;
     SkeletonRows,
   ],
   changeDetection: ChangeDetectionStrategy.OnPush,
+  host: { class: 'one-pane' },
   templateUrl: './list-screen.html',
   styleUrl: './list-screen.css',
 })
@@ -113,14 +115,6 @@ export class ListScreen {
     return [...this.body().nativeElement.querySelectorAll<HTMLElement>('[data-contact]')];
   }
 
-  private move(steps: number): void {
-    const links = this.links();
-    const at = links.findIndex((link) => link === document.activeElement);
-    const link = at < 0 ? links[0] : links[Math.min(links.length - 1, Math.max(0, at + steps))];
-    link?.focus({ preventScroll: true });
-    link?.closest('li')?.scrollIntoView({ block: 'nearest' });
-  }
-
   /** From a contact: to where one was, with the keyboard on the row that was open. */
   private comeBack(): void {
     const { openedId, scrolledTo } = this.list;
@@ -141,8 +135,8 @@ export class ListScreen {
       title: 'Contacts',
       shortcuts: [
         { keys: ['/'], words: 'Search contacts', run: () => this.search().select() },
-        { keys: ['j', 'ArrowDown'], words: 'Next contact', run: () => this.move(1) },
-        { keys: ['k', 'ArrowUp'], words: 'Contact before', run: () => this.move(-1) },
+        { keys: ['j', 'ArrowDown'], words: 'Next contact', run: () => stepAlong(this.links(), 1) },
+        { keys: ['k', 'ArrowUp'], words: 'Contact before', run: () => stepAlong(this.links(), -1) },
         { keys: ['Enter'], words: 'Open the contact of the row' },
         ...(this.session.may('contacts.edit')
           ? [

@@ -20,6 +20,7 @@ import { compared } from './both-entries';
   selector: 'gr-merge-screen',
   imports: [Button, Icon, Pane, PaneBody, PaneHead, ProblemLine, RouterLink, SkeletonRows],
   changeDetection: ChangeDetectionStrategy.OnPush,
+  host: { class: 'one-pane' },
   templateUrl: './merge-screen.html',
   styleUrl: './merge-screen.css',
 })

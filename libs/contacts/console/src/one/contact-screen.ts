@@ -56,6 +56,7 @@ import { TrustPart } from './trust-part';
   ],
   providers: [OneContact],
   changeDetection: ChangeDetectionStrategy.OnPush,
+  host: { class: 'one-pane' },
   templateUrl: './contact-screen.html',
   styleUrl: './contact-screen.css',
 })

@@ -44,6 +44,7 @@ import { OutletRow } from './outlet-row';
     SkeletonRows,
   ],
   changeDetection: ChangeDetectionStrategy.OnPush,
+  host: { class: 'one-pane' },
   templateUrl: './outlets-screen.html',
   styleUrl: './outlets-screen.css',
 })

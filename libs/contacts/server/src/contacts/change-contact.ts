@@ -51,6 +51,7 @@ export class ChangeContact {
     });
   }
 
+  /** As `add`, within the caller’s transaction; nothing is published. */
   async addWithin(
     manager: EntityManager,
     facts: ContactChange & { readonly name: string },

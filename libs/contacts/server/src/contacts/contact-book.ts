@@ -88,6 +88,7 @@ export class ContactBook {
     return rows.map(({ id }) => id);
   }
 
+  /** How many a filter finds. `today` tells posts that are held from those that are over. */
   async count(filter: ContactFilter, today: string): Promise<number> {
     const { conditions, values } = asked(filter, today);
     const [row] = await statement<{ n: string | number }>(

@@ -24,6 +24,7 @@ export class InTouch {
     this.add('mail', (ids) => mails.to('contact', ids));
   }
 
+  /** Tells of one way in which a contact is in touch with us. */
   add(how: Touch['how'], last: LastTimes): void {
     this.sources.push({ how, last });
   }

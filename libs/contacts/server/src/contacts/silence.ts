@@ -56,10 +56,12 @@ export class Silence implements OnModuleInit {
     ]);
   }
 
+  /** Remembers that an address asked not to be written to; also when its contact is forgotten. `since` in milliseconds. */
   async keep(email: string, since: number, manager: EntityManager): Promise<void> {
     if (email !== '') await manager.upsert(SilencedTable, { key: this.keyOf(email), since: String(since) }, ['key']);
   }
 
+  /** They may be written to again. */
   async lift(email: string, manager: EntityManager): Promise<void> {
     if (email !== '') await manager.delete(SilencedTable, { key: this.keyOf(email) });
   }

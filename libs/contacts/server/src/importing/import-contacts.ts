@@ -88,6 +88,11 @@ export class ImportContacts {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
+  /**
+   * All lines or none, in one transaction.
+   * @param by null: from the command line
+   * @returns what became of each line
+   */
   run(contacts: ContactsFile['contacts'], by: Actor | null): Promise<Imported[]> {
     return this.transactions.run(async (manager) => {
       const results = await this.take(contacts, by, manager);

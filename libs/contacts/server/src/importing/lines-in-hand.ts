@@ -21,6 +21,7 @@ export class LinesInHand {
     );
   }
 
+  /** A line has made or changed this entry; later lines see it so. */
   put(entry: ContactState): void {
     this.keep(entry);
     this.changed.add(entry.id);

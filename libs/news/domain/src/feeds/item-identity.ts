@@ -26,7 +26,7 @@ const SCHEMES: readonly IdentityScheme[] = ['guid', 'link', 'hash'];
 const LONGEST_KEY = 300;
 
 /**
- * Gives every item its key (faults.md, Identity; FreshRSS #5909, #5329, #4487). Where one feed gives two different
+ * Gives every item its key (FreshRSS #5909, #5329, #4487). Where one feed gives two different
  * items the same guid, guids mean nothing there, so the feed falls back to links, and from those to hashes; the
  * scheme is sticky, as keys that change back would announce old stories again. The same item printed twice is one.
  * @param stored the scheme that the last poll ended with; none for a new feed.

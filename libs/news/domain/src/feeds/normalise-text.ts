@@ -1,4 +1,4 @@
-/** Longest title kept, in UTF-16 code units (faults.md, Limits). */
+/** Longest title kept, in UTF-16 code units. */
 export const LONGEST_TITLE = 500;
 /** Longest summary kept: the first paragraphs, which is more than the matching reads. */
 export const LONGEST_SUMMARY = 4_000;

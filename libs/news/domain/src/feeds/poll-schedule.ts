@@ -57,9 +57,8 @@ const MOVED_AFTER = 3;
 const LONGEST_WISH = 6 * HOUR;
 
 /**
- * What one answer means for a feed (faults.md, "What to build around it"): the publisher's freshness between a floor
- * of five minutes and six hours, back-off of 2ⁿ intervals up to a day, `Retry-After` kept up to a day, officers told
- * after three failures, 410 stops the polling, a permanent redirect is stored after three equal answers.
+ * What one answer means for a feed: the publisher's freshness between a floor of five minutes and six hours, back-off of
+ * 2ⁿ intervals up to a day, `Retry-After` kept up to a day, officers told after three failures, 410 stops the polling, a permanent redirect is stored after three equal answers.
  */
 export function judgePoll(memory: PollMemory, answer: PollAnswer, at: PollCircumstances): PollVerdict {
   if (answer.kind === 'gone') {

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { normaliseLink } from '@greenroom/news/domain';
 import { readFeed } from './read-feed';
 
-/** Our own cases, one for each class of feeds that other readers fail on (docs: faults.md, "Classes that fail"). */
+/** Our own cases, one for each class of feeds that other readers fail on. */
 const folder = path.resolve(__dirname, '../../../../../tests/fixtures/feeds');
 const address = 'https://ward.test/feeds/news.xml';
 

@@ -24,6 +24,7 @@ import {
   ProblemLine,
   SearchField,
   SkeletonRows,
+  stepAlong,
 } from '@greenroom/platform/ui';
 import { LiveEvents, Present, SessionStore, Shortcuts } from '@greenroom/platform/web';
 import { LastInTouch } from '../in-touch/last-in-touch';
@@ -169,10 +170,7 @@ export class DirectoryScreen {
 
   private move(steps: number): void {
     const rows = this.rowElements();
-    const at = rows.findIndex((row) => row === document.activeElement);
-    const row = at < 0 ? rows[0] : rows[Math.min(rows.length - 1, Math.max(0, at + steps))];
-    row?.focus({ preventScroll: true });
-    row?.scrollIntoView({ block: 'nearest' });
+    const row = stepAlong(rows, steps);
     if (row && row === rows.at(-1) && steps > 0) void this.store.extend();
   }
 

@@ -1,9 +1,9 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input, output, signal } from '@angular/core';
 import { Button, Icon } from '@greenroom/platform/ui';
+import type { ClashShown } from '@greenroom/platform/web';
 import { fieldName } from '../words/fault-in-words';
 import { dayInWords, formatsInWords, languagesInWords, listed } from '../words/person-in-words';
 import { TopicNames } from '../words/topic-names';
-import type { ClashShown } from './person-editor';
 import type { DraftField, PersonDraft } from './person-draft';
 
 /** Somebody else was first: who, what of theirs is in the form now, and where both changed the same. */
@@ -16,7 +16,7 @@ import type { DraftField, PersonDraft } from './person-draft';
   styleUrl: './clash-panel.css',
 })
 export class ClashPanel {
-  readonly clash = input.required<ClashShown>();
+  readonly clash = input.required<ClashShown<PersonDraft>>();
   readonly taken = output<DraftField>();
   private readonly topicNames = inject(TopicNames);
 

@@ -172,10 +172,7 @@ export class EditScreen {
 
   private async save(): Promise<void> {
     if (!this.isReady() || this.editor.isSaving() || this.photo.isSending()) return;
-    const saved = await this.editor.save().catch((error: unknown) => {
-      this.editor.trouble.set(inWords(error));
-      return undefined;
-    });
+    const saved = await this.editor.save();
     if (!saved) return this.showFault();
     if (this.photo.waiting()) {
       const withPhoto = await this.photo.send(saved);

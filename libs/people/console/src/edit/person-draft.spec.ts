@@ -1,13 +1,4 @@
-import {
-  differences,
-  EMPTY,
-  factsOf,
-  issuesByField,
-  issuesIn,
-  merged,
-  missingIn,
-  type PersonDraft,
-} from './person-draft';
+import { differences, EMPTY, factsOf, issuesByField, issuesIn, missingIn, type PersonDraft } from './person-draft';
 
 const base: PersonDraft = { ...EMPTY, name: 'Orla Fenwick', role: 'Adviser', bio: 'Twelve years.' };
 const renting = { topic: 'Renting', weight: 0.8 };
@@ -57,16 +48,5 @@ describe('a profile on its way in', () => {
   it('counts what is missing before it may be public', () => {
     expect(missingIn({ ...base, metBy: 'Maya', trainedOn: '2026-03-14' }, true)).toEqual(['bio', 'expertise']);
     expect(missingIn(EMPTY, false)).toHaveLength(6);
-  });
-});
-
-describe('a clash', () => {
-  it('keeps what was typed and takes in what somebody else changed beside it', () => {
-    const theirs = { ...base, region: 'Wales', role: 'Adviser on housing', bio: 'Same' };
-    const mine = { ...base, role: 'Tenants’ adviser', bio: 'Same', expertise: [renting] };
-    const { draft, taken, both } = merged(base, theirs, mine);
-    expect([taken, both]).toEqual([['region'], ['role']]);
-    expect(draft).toEqual({ ...mine, region: 'Wales' });
-    expect(differences(theirs, draft)).toEqual(['role', 'expertise']);
   });
 });

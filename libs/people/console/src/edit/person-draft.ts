@@ -78,26 +78,6 @@ export function factsOf(draft: PersonDraft, fields: readonly DraftField[]): Fact
   return Object.fromEntries(fields.map((field) => [field, all[field]])) as Facts;
 }
 
-export interface Merged {
-  readonly draft: PersonDraft;
-  /** Changed by somebody else alone: taken into the draft. */
-  readonly taken: readonly DraftField[];
-  /** Changed by both: the draft keeps what was typed. */
-  readonly both: readonly DraftField[];
-}
-
-/** A draft made on `base`, carried over to what somebody else has made of it meanwhile. Nothing typed is lost. */
-export function merged(base: PersonDraft, theirs: PersonDraft, mine: PersonDraft): Merged {
-  const changedByMe = differences(base, mine);
-  const changedByThem = differences(base, theirs);
-  const taken = changedByThem.filter((field) => !changedByMe.includes(field));
-  const both = changedByThem.filter(
-    (field) => changedByMe.includes(field) && differences(theirs, mine).includes(field),
-  );
-  const draft = { ...mine, ...Object.fromEntries(taken.map((field) => [field, theirs[field]])) };
-  return { draft, taken, both };
-}
-
 /** What a profile of this draft would still need before it may be public. */
 export function missingIn(draft: PersonDraft, hasPhoto: boolean): MissingFact[] {
   const { trainedOn, ...rest } = tidied(draft);

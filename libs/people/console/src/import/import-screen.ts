@@ -28,6 +28,7 @@ const RESULTS: Readonly<Record<Result, { words: string; kind: ChipKind }>> = {
   selector: 'gr-import-screen',
   imports: [Chip, ImportPage, RuledSection],
   changeDetection: ChangeDetectionStrategy.OnPush,
+  host: { class: 'one-pane' },
   templateUrl: './import-screen.html',
   styleUrl: './import-screen.css',
 })

@@ -27,6 +27,7 @@ import {
 } from '@greenroom/platform/ui';
 import {
   ApiClient,
+  firstInWords,
   inWords,
   lastAnswer,
   Present,
@@ -36,7 +37,6 @@ import {
   Trouble,
 } from '@greenroom/platform/web';
 import { DirectoryStore } from '../directory/directory-store';
-import { clashInWords } from '../edit/clash';
 import { LastInTouch } from '../in-touch/last-in-touch';
 import { lastTimes } from '../in-touch/last-in-words';
 import { PersonStanding } from '../standing/person-standing';
@@ -66,6 +66,7 @@ import { ProfileView } from './profile-view';
   ],
   providers: [LastInTouch, TypedForms],
   changeDetection: ChangeDetectionStrategy.OnPush,
+  host: { class: 'one-pane' },
   templateUrl: './profile-screen.html',
   styleUrl: './profile-screen.css',
 })
@@ -156,7 +157,9 @@ export class ProfileScreen {
       await this.router.navigate(['/people']);
     } catch (error) {
       const clash = error instanceof Trouble && error.code === 'person.clash' ? error.details.clash : undefined;
-      this.deedTrouble.set(clash ? `${clashInWords(clash)} Look at it again before you remove it.` : inWords(error));
+      this.deedTrouble.set(
+        clash ? `${firstInWords(clash, 'this profile')} Look at it again before you remove it.` : inWords(error),
+      );
       if (clash) this.read.reload();
     }
   }

@@ -35,6 +35,7 @@ import { findingOf, type Review } from './review-words';
   ],
   providers: [TypedForms],
   changeDetection: ChangeDetectionStrategy.OnPush,
+  host: { class: 'one-pane' },
   templateUrl: './reviews-screen.html',
   styleUrl: './reviews-screen.css',
 })

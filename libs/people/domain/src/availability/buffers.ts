@@ -1,7 +1,7 @@
 import { type Interval, MINUTE } from '@greenroom/kernel';
 import type { Limits, Manner, Slot } from './availability';
 
-/** Minutes that a slot takes before and after itself: make-up, line checks, slots that slip (domain.md, 1 and 10). */
+/** Minutes that a slot takes before and after itself: make-up, line checks, slots that slip. */
 export const BUFFERS: Readonly<Record<Manner, number>> = { 'in-person': 30, remote: 15 };
 
 /** What lies around a slot on either side, in milliseconds: the buffer, and the way there and back. */

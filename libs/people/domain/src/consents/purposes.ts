@@ -1,4 +1,4 @@
-/** What a person may agree to, each by itself; nothing is lost by not agreeing (domain.md, 8). */
+/** What a person may agree to, each by itself; nothing is lost by not agreeing. */
 export const PURPOSES = ['public-profile', 'lived-experience', 'matching', 'access-needs', 'recordings'] as const;
 export type Purpose = (typeof PURPOSES)[number];
 

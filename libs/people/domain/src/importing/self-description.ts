@@ -1,6 +1,6 @@
 /**
  * What only the person may say of themselves, under the names that lists give it. Never taken from a list, wherever
- * the list has it from (domain.md, 8; features.md, F22 and F51).
+ * the list has it from.
  */
 const SELF_DESCRIPTION = new RegExp(
   `^(${[

@@ -7,7 +7,7 @@ export type Missing = (typeof MISSING)[number];
 /** A bio that a producer can decide by: two short sentences. */
 export const LEAST_BIO = 80;
 
-/** What a profile still needs before it may be public (features.md, F46 and F53), in the order of a profile. */
+/** What a profile still needs before it may be public, in the order of a profile. */
 export function missingForPublic(person: PersonDraft, hasPhoto: boolean): Missing[] {
   const needs: readonly (readonly [Missing, boolean])[] = [
     ['role', person.role !== ''],

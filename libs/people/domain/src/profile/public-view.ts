@@ -33,7 +33,7 @@ export interface PublicStanding {
 
 /**
  * What is public of somebody: of each part the value that staff have looked at, if they agree to its being shown; and
- * nothing while the profile lacks its minimum content (features.md, F46 to F48; domain.md, 8). What somebody has lived
+ * nothing while the profile lacks its minimum content. What somebody has lived
  * through, their formats and their access needs are never part of it.
  */
 export function publicStanding(

@@ -1,7 +1,7 @@
 import type { Day } from '@greenroom/kernel';
 import type { Format } from '../person';
 
-/** What can show that somebody is ready (domain.md, 4). */
+/** What can show that somebody is ready. */
 export const EVIDENCE = {
   course: 'finished the course',
   'practice-interview': 'gave a practice interview',

@@ -33,7 +33,7 @@ const NOTHING_YET = {
   online: 'nothing yet',
 } as const;
 
-/** The ladder, as data (domain.md, 4). Nothing in it asks who somebody is; only what they have done. */
+/** The ladder, as data. Nothing in it asks who somebody is; only what they have done. */
 export const LADDER: readonly Rung[] = [
   { level: 0, name: 'Not trained', needs: [], offers: 'nothing yet', offersIn: NOTHING_YET },
   {

@@ -21,7 +21,7 @@ type Standing = Pick<Readiness, 'level' | 'earned' | 'hasLapsed' | 'cap'>;
 
 /**
  * A stretch goes one level beyond what somebody has, with a mentor who is there and ready for it themselves, never
- * beyond their own wish, and never for somebody who is not trained (features.md, N13).
+ * beyond their own wish, and never for somebody who is not trained.
  */
 export function offeringOf(standing: Standing, asked: Level, mentor: Mentor | null): Offering {
   if (asked <= standing.level) return { is: 'ready' };

@@ -27,7 +27,7 @@ export interface Readiness {
 }
 
 /**
- * How ready somebody is for a format on a day (domain.md, 4). Evidence of another format, and of days to come, does not
+ * How ready somebody is for a format on a day. Evidence of another format, and of days to come, does not
  * count; that of no format counts for each.
  */
 export function readinessOf(

@@ -1,6 +1,6 @@
 import { SECOND } from '@greenroom/kernel';
 
-/** Bounds on one fetch (faults.md, Limits). Milliseconds and bytes. */
+/** Bounds on one fetch. Milliseconds and bytes. */
 export interface FetchLimits {
   readonly connectTimeout: number;
   /** For all hops together; waiting for the host's turn does not count. */

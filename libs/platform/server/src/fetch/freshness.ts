@@ -27,7 +27,7 @@ export function freshFor(headers: FreshnessHeaders, now: Instant): number | unde
 
 /**
  * How long a server asks to be left alone, in milliseconds from now (RFC 9110, 10.2.3: seconds or a date), at most
- * 24 hours (faults.md, 429/503). Undefined where the header is absent or cannot be read.
+ * 24 hours. Undefined where the header is absent or cannot be read.
  */
 export function retryAfter(header: string | undefined, now: Instant): number | undefined {
   if (header === undefined) return undefined;

@@ -6,7 +6,7 @@ export type Sleep = (milliseconds: number) => Promise<void>;
 const systemSleep: Sleep = (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
 /**
- * One request at a time for a host, and a pause between two (faults.md, Scheduling; FreshRSS #6973, miniflux #2336):
+ * One request at a time for a host, and a pause between two (FreshRSS #6973, miniflux #2336):
  * an outlet with forty feeds must not see forty readers at once. First come, first served.
  */
 export class HostGate {

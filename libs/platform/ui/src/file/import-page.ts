@@ -44,6 +44,7 @@ export interface ImportFinding {
     SkeletonRows,
   ],
   changeDetection: ChangeDetectionStrategy.OnPush,
+  host: { class: 'one-pane' },
   templateUrl: './import-page.html',
   styleUrl: './import-page.css',
 })

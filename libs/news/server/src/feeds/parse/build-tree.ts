@@ -2,7 +2,7 @@ import { type Element } from './element';
 import { canonicalAttributes, canonicalName, type NamespaceScope, scopeOf } from './namespaces';
 import { type MarkupHandler, scanMarkup } from './scan-markup';
 
-/** Items kept of one feed (faults.md, Limits); the newest come first in every feed that has so many. */
+/** Items kept of one feed; the newest come first in every feed that has so many. */
 export const MOST_ITEMS = 500;
 const MOST_ELEMENTS = 200_000;
 const DEEPEST = 200;

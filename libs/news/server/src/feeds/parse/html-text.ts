@@ -1,7 +1,7 @@
 import sanitizeHtml from 'sanitize-html';
 import { BLOCK_ELEMENTS } from './element';
 
-/** Looked at of one text before anything is done with it (faults.md, Limits). */
+/** Looked at of one text before anything is done with it. */
 export const MOST_MARKUP = 20 * 1024;
 
 const KNOWN_ELEMENTS = new Set([
