@@ -1,5 +1,5 @@
 import { NAME } from './mail-text';
-import { nameInHeader } from './sender-in-mail';
+import { nameInHeader } from './person-in-mail';
 
 /** A mail taken apart. */
 export interface MailParts {

@@ -2,9 +2,7 @@ import type { AskerRole } from '../requests/request-facts';
 import { readEmail } from '@greenroom/kernel';
 import type { MailParts } from './mail-parts';
 import { NAME } from './mail-text';
-
-const NO_PERSON =
-  /\b(news|newsdesk|desk|desks|team|bookings?|planning|programmes?|guests?|newsroom|producers?|office|radio|tv|press|media|forward|output|studio|show|live)\b/i;
+import { nameInHeader, personIn, turned } from './person-in-mail';
 
 /** “It's Priya Lowe from Hexley FM”, as one begins on the phone. */
 const INTRODUCED = new RegExp(
@@ -19,23 +17,6 @@ export function senderOf({ from, body, signature }: MailParts): { readonly name?
   const email = address === undefined ? undefined : readEmail(address);
   const name = nameInHeader(from) ?? signedBy(signature) ?? personIn(INTRODUCED.exec(body)?.[1] ?? '');
   return { ...(name && { name }), ...(email && { email }) };
-}
-
-/** The person that a mail is from by its header; undefined where it is a desk, or an address alone. */
-export function nameInHeader(from: string): string | undefined {
-  const written = from.replace(/<[^>]*>|\[[^\]]*\]|[\w.+'-]+@[\w.-]+/g, ' ').replace(/^[\s"'(]+|[\s"')]+$/g, '');
-  return personIn(turned(written));
-}
-
-/** `Prosser, Nia` as `Nia Prosser`; what follows a name, as its place, is left off. */
-function turned(written: string): string {
-  const [, last, first] = /^([^,\s]+), ([^,\s(]+)/.exec(written) ?? [];
-  return last && first ? `${first} ${last}` : written.replace(/\s*(?:[(|,–]| - | at | via ).*$/, '').trim();
-}
-
-function personIn(text: string): string | undefined {
-  if (NO_PERSON.test(text)) return undefined;
-  return new RegExp(`^${NAME}$`, 'u').test(text.trim()) ? text.trim() : undefined;
 }
 
 function signedBy(signature: string): string | undefined {
