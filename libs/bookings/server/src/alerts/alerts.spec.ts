@@ -71,7 +71,9 @@ describeOnEveryDatabase('alerts and acknowledgements', SCHEMAS, (database) => {
     const answer = { answer: 'decline', reason: 'not-free', words: '', interests: '' } as const;
     await desk.answer.byPerson(offers[1]!.id, offers[1]!.personId!, answer);
     await fail();
+    await desk.tick();
     await fail();
+    await desk.tick();
     expect(await raised()).toEqual(['not-reached']);
     expect(await toDuty()).toEqual([
       expect.stringMatching(/: The mail that asks them does not arrive: R-\d+, Today, BBC Radio 4$/),
@@ -79,6 +81,14 @@ describeOnEveryDatabase('alerts and acknowledgements', SCHEMAS, (database) => {
     await desk.answer.byPerson(offers[0]!.id, ada, answer);
     await desk.tick();
     expect(await raised()).toEqual([]);
+  });
+
+  it('say that somebody who has no address is asked again, and hears of nothing', async () => {
+    await confirm();
+    await statement(database.dataSource, "update people_person set email = '' where id = :ada", { ada });
+    await move(30);
+    expect(await raised()).toEqual(['not-reached']);
+    expect(await toDuty()).toEqual([expect.stringMatching(/: The mail that asks them does not arrive: /)]);
   });
 
   it('say of an offer that its hold is about to end, and that it has ended without a word', async () => {

@@ -89,10 +89,10 @@ export class BookingMails {
     await this.put(manager, about, PRODUCER_OTHER_MAILS.askedAgain, about.producer, values, 'asked-again');
   }
 
-  /** The invitation as it stands now, for a mail to the person that is not ours. */
+  /** The invitation as it stands now, for a mail to the person that is not ours; none to whoever has no address. */
   async invitationTo(manager: EntityManager, booking: BookingTable, request: RequestTable): Promise<Attachment[]> {
     const person = await this.personOf(manager, booking);
-    if (!person || NOT_INVITED.includes(booking.state)) return [];
+    if (!person || person.email === '' || NOT_INVITED.includes(booking.state)) return [];
     return [this.invitation((await this.about(manager, booking, request)).event, person)];
   }
 

@@ -224,6 +224,15 @@ describeOnEveryDatabase('bookings', SCHEMAS, (database) => {
     expect((await invitations()).at(-1)).toMatchObject({ method: 'REQUEST', status: 'CONFIRMED', start: later });
   });
 
+  it('are asked about by phone where the person has no address, and the change is kept', async () => {
+    const { id, requestId, startsAt } = await confirm(await pencilled(ada));
+    await statement(database.dataSource, "update people_person set email = '' where id = :ada", { ada });
+    const change = { startsAt: startsAt + HOUR };
+    await desk.changeRequest.run(requestId, await desk.version(requestId), change, LEA);
+    expect((await desk.bookings.find(id)).state).toBe('re-confirm');
+    expect((await desk.mails()).at(-1)).toMatch(/^Pat Producer: Being asked again/);
+  });
+
   it('are asked about once, and no more as an offer, when the request they fill moves', async () => {
     const request = await desk.log();
     const wish = { personIds: [ada], mode: 'each', whyYou: '' } as const;

@@ -35,7 +35,7 @@ export const ALERT_MAILS: Readonly<Record<AlertKind, MailTemplate<AlertPlacehold
   ),
   'not-reached': about(
     'not-reached',
-    'When the mail that asks somebody was refused, or could not be sent in time.',
+    'When the mail that asks somebody was refused, could not be sent in time, or had no address to go to.',
     OF_PERSON,
     OF_WHOM,
     'The mail that asks {{person}} about {{request}} ({{slot}}) does not arrive, and the time to answer runs. Ring them, or ask the next.',

@@ -11,6 +11,7 @@ import { CLOCK, JobQueue, newId, Refused } from '@greenroom/platform/server';
 import { Inject, Injectable } from '@nestjs/common';
 import { type EntityManager, In, IsNull } from 'typeorm';
 import { RaiseAlert } from '../alerts/raise-alert';
+import { unreached } from '../alerts/unreached';
 import { BookingTable } from '../bookings/booking.table';
 import { type Doer, History } from '../history/history';
 import { RequestLife } from '../requests/request-life';
@@ -143,6 +144,8 @@ export class OfferLife {
 
   private async ask(manager: EntityManager, offer: OfferTable, request: RequestTable, anew?: AskedAnew): Promise<void> {
     await this.mails.ask(manager, offer, request, anew);
+    // Whoever is asked again may have no address, and their clock runs all the same.
+    if (!(await this.mails.reaches(manager, offer))) await this.raising.run(manager, unreached(offer, request));
     await this.queue.request(manager, { kind: OFFER_DUE, key: offer.id, dueAt: remindAt(offer) });
   }
 

@@ -5,7 +5,7 @@ import type { MailTable } from '../outbox/mail.table';
 /** A mail that will not arrive. */
 export type FailedMail = Pick<MailTable, 'id' | 'kind' | 'dedupeKey'>;
 
-/** What follows from it, in the transaction that writes it down. */
+/** What follows from it, in the transaction that writes it down: where it throws, nothing is written, and the mail is tried again. */
 export type OnFailure = (manager: EntityManager, mail: FailedMail) => Promise<void>;
 
 /** Tells whoever caused a mail that it has failed: somebody may be waiting for its answer. */
