@@ -374,6 +374,11 @@ describeOnEveryDatabase('bookings', SCHEMAS, (database) => {
     desk.clock.advance(25 * HOUR);
     await desk.stepRequest.close(request, await desk.version(request), 'aired', '', LEA);
     expect([await desk.state(request), ...(await offers(request))]).toEqual(['closed', 'accepted']);
+    // A time that is put right in what is closed asks nobody.
+    const [mails, startsAt] = [(await desk.mails()).length, desk.clock.now() + 48 * HOUR];
+    await desk.changeRequest.run(request, await desk.version(request), { startsAt, replyBy: startsAt }, LEA);
+    expect([...(await offers(request)), (await desk.mails()).length]).toEqual(['accepted', mails]);
+    expect((await desk.views.whole(request)).bookings).toMatchObject([{ state: 'confirmed' }]);
     await desk.transactions.run((manager) => desk.personalData.forget(manager, ada));
     expect(await offers(request)).toEqual(['accepted']);
   });
