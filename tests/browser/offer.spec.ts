@@ -267,7 +267,7 @@ it('is answered in my week, too, and shows there what came of it', async () => {
   // Once it is read a second time, what was read first has been drawn.
   for (let times = 0; times < 2; times++) {
     const isReadAgain = page.waitForResponse(/\/api\/me\/bookings$/);
-    await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
+    await page.locator('html').dispatchEvent('visibilitychange');
     await (await isReadAgain).finished();
   }
   expect(await isInSight(asks.getByText('Keep it, or tell us'))).toBe(true);
