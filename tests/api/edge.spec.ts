@@ -72,6 +72,12 @@ describe.each(['sqlite', 'postgres'] as const)('the edge on %s', (engine) => {
     expect(JSON.stringify(answer.body)).not.toMatch(/ at .*:\d+|\.ts|node_modules|SELECT/);
   });
 
+  it('refuses what is nested deeper than anything is, and does not fail by it', async () => {
+    const body = '['.repeat(20_000) + ']'.repeat(20_000);
+    const answer = await ask('api/requests', { method: 'POST', body, headers: { 'Content-Type': 'application/json' } });
+    expect(answer).toMatchObject({ status: 400, body: { code: 'request.invalid' } });
+  });
+
   it('refuses a character that no text has and PostgreSQL cannot keep, wherever it stands', async () => {
     const post = (path: string, body: object) =>
       ask(path, { method: 'POST', body: JSON.stringify(body), headers: { 'Content-Type': 'application/json' } });

@@ -1,4 +1,4 @@
-import { HOUR, londonDayOf, MINUTE } from '@greenroom/kernel';
+import { DAY, HOUR, londonDayOf, MINUTE } from '@greenroom/kernel';
 import type { Page } from 'playwright-core';
 import { expectAccessible } from './accessibility';
 import { enter } from './console-page';
@@ -44,7 +44,8 @@ async function furnish(page: Page, address: string) {
     });
     return post('bookings', { requestId: request.id, personId, saidYes: true });
   };
-  return { ada, bea, skylark, lantern, pencil, week: `${address}console/bookings?week=${londonDayOf(soon)}`, post };
+  const weekIn = (days: number) => `${address}console/bookings?week=${londonDayOf(soon + days * DAY)}`;
+  return { ada, bea, skylark, lantern, pencil, week: weekIn(0), weekIn, post };
 }
 
 it('shows the week by person and by outlet, and takes a booking through its deeds', async () => {
@@ -233,5 +234,22 @@ it('asks before a half-written deed is dropped, also by the way back or another 
   await page.goBack();
   await page.waitForURL(week);
   await pane(page).waitFor({ state: 'detached' });
+  expect(trouble).toEqual([]);
+});
+
+it('keeps a half-written deed while the week is narrowed, of a booking that is far off', async () => {
+  const address = await office.start();
+  const { page, trouble } = await office.open(address);
+  await enter(page);
+  const { ada, skylark, pencil, weekIn } = await furnish(page, address);
+  await pencil(ada, skylark, (7 * DAY) / MINUTE);
+  await page.goto(weekIn(7));
+  await booking(page, /^Ada Marlow.*First Light/).click();
+  await deed(page, 'Release').click();
+  await page.locator('#deed-reason').fill('She is at');
+  await page.getByRole('link', { name: 'Pencilled', exact: true }).click();
+  await page.locator('a[aria-current=true]', { hasText: 'Pencilled' }).waitFor();
+  await booking(page, /^Ada Marlow.*First Light/).waitFor();
+  expect(await page.locator('#deed-reason').inputValue()).toBe('She is at');
   expect(trouble).toEqual([]);
 });

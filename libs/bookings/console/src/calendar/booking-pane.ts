@@ -6,6 +6,7 @@ import {
   ElementRef,
   inject,
   input,
+  linkedSignal,
   output,
   signal,
   untracked,
@@ -28,6 +29,12 @@ interface DeedOffered {
   readonly deed: FormDeed;
   readonly words: string;
   readonly isNext: boolean;
+}
+
+/** Whose request a booking is; undefined: it is being asked. */
+interface Found {
+  readonly booking: string;
+  readonly request: string | undefined;
 }
 
 /** One booking: its facts, what can be done to it as it stands, what stands beside it, and what happened. */
@@ -71,6 +78,15 @@ export class BookingPane {
   private readonly finding = this.api.read('readBooking', () =>
     this.requestId() === undefined ? { params: { id: this.id() } } : undefined,
   );
+  /** A booking stays its request’s, also while another week is read: what is half written of it does, too. */
+  private readonly ofRequest = linkedSignal<Found, string | undefined>({
+    source: () => ({
+      booking: this.id(),
+      request: this.requestId() ?? (this.finding.hasValue() ? this.finding.value()?.requestId : undefined),
+    }),
+    computation: ({ booking, request }, before) =>
+      request ?? (before?.source.booking === booking ? before.value : undefined),
+  });
   protected readonly entry = computed(() => {
     const request = this.one.request();
     const booking = request?.bookings.find(({ id }) => id === this.id());
@@ -128,7 +144,7 @@ export class BookingPane {
   constructor() {
     this.one.wantsCandidates.set(false);
     effect(() => {
-      const id = this.requestId() ?? (this.finding.hasValue() ? this.finding.value()?.requestId : undefined);
+      const id = this.ofRequest();
       untracked(() => this.one.id.set(id));
     });
     this.focusOnceRead();

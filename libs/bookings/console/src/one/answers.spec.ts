@@ -1,5 +1,5 @@
 import type { Booking, Offer } from '../words/request-in-words';
-import { askedLatelyInWords, askedOf, countedInWords, reasonInWords, rungsOf } from './answers';
+import { askedLatelyInWords, askedOf, countedInWords, reasonInWords, rungsOf, toldOnClosing } from './answers';
 
 const NOW = Date.parse('2026-10-20T11:00:00Z');
 const TO_COME = '2026-10-20T12:04:00Z';
@@ -55,6 +55,13 @@ describe('those who were asked', () => {
     ['draft', 3, 'Asked 3× in 28 days'],
   ])('are said to have been asked lately: here %s, %d elsewhere: %s', (state, others, words) => {
     expect(askedLatelyInWords('Ada', others, { offers: [offer('Ada', state), offer('Bea', 'expired')] })).toBe(words);
+  });
+
+  it('are told when their request is closed, before it was on air', () => {
+    const offers = ['sent', 'holding', 'accepted', 'declined', 'draft'].map((state) => offer(state, state));
+    expect(toldOnClosing({ offers, startsAt: TO_COME }, NOW)).toBe(3);
+    expect(toldOnClosing({ offers, startsAt: null }, NOW)).toBe(3);
+    expect(toldOnClosing({ offers, startsAt: TO_COME }, Date.parse(TO_COME))).toBe(0);
   });
 
   it('were on air once the time of what they were confirmed for has passed', () => {

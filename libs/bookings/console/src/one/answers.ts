@@ -3,6 +3,7 @@ import { DECLINE_REASONS, NOTICE_BANDS, PULL_REASONS, STAND_DOWN_REASONS } from 
 import type { Instant } from '@greenroom/kernel';
 import {
   type Booking,
+  isAfterNow,
   type Offer,
   standingInWords,
   type Weight,
@@ -124,6 +125,11 @@ export function notFreeInWords(booking: Booking | undefined, offer: Offer | unde
 
 function lower(words: string): string {
   return /^I\b/.test(words) ? `“${words}”` : words.charAt(0).toLowerCase() + words.slice(1);
+}
+
+/** How many hear, when their request is closed, that it is off: nobody any more, once it was on air. */
+export function toldOnClosing({ offers, startsAt }: Pick<Whole, 'offers' | 'startsAt'>, now: Instant): number {
+  return startsAt !== null && !isAfterNow(startsAt, now) ? 0 : offers.filter(isOpen).length;
 }
 
 function isOpen(offer: Offer | undefined): boolean {

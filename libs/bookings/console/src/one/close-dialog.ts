@@ -11,7 +11,9 @@ import {
 import { REQUEST_OUTCOMES, type RequestOutcome } from '@greenroom/bookings/domain';
 import { capital } from '@greenroom/kernel';
 import { Button, Choices, FormField } from '@greenroom/platform/ui';
+import { Present } from '@greenroom/platform/web';
 import type { Whole } from '../words/request-in-words';
+import { toldOnClosing } from './answers';
 import { OneRequest } from './one-request';
 
 /** How a request ended, and why; or why a closed one is taken up again. */
@@ -101,9 +103,8 @@ export class CloseDialog {
   protected readonly reason = signal('');
   protected readonly fault = signal('');
   protected readonly isClosed = computed(() => this.request().state === 'closed');
-  protected readonly open = computed(
-    () => this.request().offers.filter(({ state }) => ['sent', 'holding', 'accepted'].includes(state)).length,
-  );
+  private readonly present = inject(Present);
+  protected readonly open = computed(() => toldOnClosing(this.request(), this.present.minute()));
 
   ask(): void {
     const { confirmed, places } = this.request();

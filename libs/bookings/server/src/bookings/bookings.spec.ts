@@ -221,7 +221,28 @@ describeOnEveryDatabase('bookings', SCHEMAS, (database) => {
     const yes = { answer: 'accept', words: '', interests: '' } as const;
     await desk.answer.byPerson(moved.offerId!, ada, yes);
     expect(await desk.bookings.find(id)).toMatchObject({ state: 'confirmed', personYes: { by: 'Ada' } });
-    expect((await invitations()).at(-1)).toMatchObject({ method: 'REQUEST', status: 'CONFIRMED', start: later });
+    const stands = (await invitations()).slice(4);
+    expect(stands).toMatchObject([
+      { name: 'Ada', method: 'REQUEST', status: 'CONFIRMED', uid: before!.uid, start: later },
+      { name: 'Pat Producer', method: 'REQUEST', status: 'CONFIRMED', uid: before!.uid, start: later },
+    ]);
+    expect(stands[0]!.sequence).toBeGreaterThan(provisional[1]!.sequence);
+  });
+
+  it('leave every calendar when the person says no to what has changed, and is pulled', async () => {
+    const { id, requestId, startsAt } = await confirm(await pencilled(ada));
+    await desk.changeRequest.run(requestId, await desk.version(requestId), { startsAt: startsAt + HOUR }, LEA);
+    const asked = await desk.bookings.find(id);
+    const no = { answer: 'decline', reason: 'not-free', words: '', interests: '' } as const;
+    await desk.answer.byPerson(asked.offerId!, ada, no);
+    const { version } = await desk.bookings.find(id);
+    await desk.bookings.pull(id, version, 'conflict', LEA);
+    const all = await invitations();
+    expect(all.slice(4)).toMatchObject([
+      { name: 'Ada', method: 'CANCEL', status: 'CANCELLED', uid: all[0]!.uid },
+      { name: 'Pat Producer', method: 'CANCEL', status: 'CANCELLED', uid: all[0]!.uid },
+    ]);
+    expect(all[4]!.sequence).toBeGreaterThan(all[3]!.sequence);
   });
 
   it('are asked about by phone where the person has no address, and the change is kept', async () => {
@@ -374,6 +395,11 @@ describeOnEveryDatabase('bookings', SCHEMAS, (database) => {
     desk.clock.advance(25 * HOUR);
     await desk.stepRequest.close(request, await desk.version(request), 'aired', '', LEA);
     expect([await desk.state(request), ...(await offers(request))]).toEqual(['closed', 'accepted']);
+    // A time that is put right in what is closed asks nobody.
+    const [mails, startsAt] = [(await desk.mails()).length, desk.clock.now() + 48 * HOUR];
+    await desk.changeRequest.run(request, await desk.version(request), { startsAt, replyBy: startsAt }, LEA);
+    expect([...(await offers(request)), (await desk.mails()).length]).toEqual(['accepted', mails]);
+    expect((await desk.views.whole(request)).bookings).toMatchObject([{ state: 'confirmed' }]);
     await desk.transactions.run((manager) => desk.personalData.forget(manager, ada));
     expect(await offers(request)).toEqual(['accepted']);
   });

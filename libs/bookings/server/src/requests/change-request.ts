@@ -65,6 +65,8 @@ export class ChangeRequest {
     if (shortlist) await this.putShortlist(manager, request.id, shortlist);
     await this.life.save(manager, request);
     await this.life.note(manager, request, 'change', doer);
+    // What is put right in a closed request stands in the books alone: whoever was on air stays so, and nobody is asked.
+    if (request.state === 'closed') return;
     await this.following.run(manager, before, request, doer);
     await this.life.settle(manager, request, doer);
     if (request.state === 'filled') await this.ending.fillIfFull(manager, request, doer);

@@ -1,5 +1,5 @@
 import { computed, inject, signal } from '@angular/core';
-import { OwnTimes } from '@greenroom/platform/web';
+import { type OutOfTimes, OwnTimes } from '@greenroom/platform/web';
 import { type Draft, MyDrafts } from '../my-drafts';
 import { type Change, MyTimes, type Times } from './my-times';
 
@@ -20,11 +20,15 @@ export class SavedPart<Value> {
   readonly said = signal('');
 
   /** What they are asked or booked for in time that they are not free since this was saved. */
-  readonly turned = computed(() => {
-    const last = this.mine.lastSaved();
-    if (last?.part !== this.part) return [];
-    return this.own.outOfTimes().filter(({ id }) => !last.before.has(id));
-  });
+  readonly turned = computed(
+    () => {
+      const last = this.mine.lastSaved();
+      if (last?.part !== this.part) return [];
+      return this.own.outOfTimes().filter(({ id }) => !last.before.has(id));
+    },
+    // It is read again each minute: what has not changed is shown to nobody anew.
+    { equal: areSame },
+  );
 
   /**
    * @param savedIn the part's value in what is saved
@@ -67,4 +71,9 @@ export class SavedPart<Value> {
     this.said.set(words);
     return true;
   }
+}
+
+function areSame(some: readonly OutOfTimes[], others: readonly OutOfTimes[]): boolean {
+  const words = (all: readonly OutOfTimes[]) => JSON.stringify(all.map(({ id, lead, what }) => [id, lead, what]));
+  return words(some) === words(others);
 }

@@ -49,9 +49,12 @@ function check(endpoint: Endpoint, request: CheckedRequest): Checked<Endpoint> {
   const issues: Issue[] = [];
   const read = (place: string, shape: z.ZodType | undefined, given: unknown): unknown => {
     if (!shape) return undefined;
-    issues.push(...nulsIn(given, place));
     const result = shape.safeParse(given);
-    if (result.success) return result.data;
+    if (result.success) {
+      // Looked for in what was read, which is no deeper than its shape, whatever was sent.
+      issues.push(...nulsIn(result.data, place));
+      return result.data;
+    }
     issues.push(...result.error.issues.map(({ path, message }) => ({ path: [place, ...path].join('.'), message })));
     return undefined;
   };
