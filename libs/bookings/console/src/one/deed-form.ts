@@ -18,7 +18,7 @@ import {
 } from '@greenroom/bookings/domain';
 import { MINUTE } from '@greenroom/kernel';
 import { Button, Choices, FormField } from '@greenroom/platform/ui';
-import { Present } from '@greenroom/platform/web';
+import { asSeen, Present } from '@greenroom/platform/web';
 import { CallControl } from '../form/call-control';
 import type { CallField } from '../form/call-fields';
 import { readWhen, whenInFull } from '../words/when';
@@ -56,6 +56,7 @@ export class DeedForm implements OnInit {
   readonly done = output();
 
   protected readonly one = inject(OneRequest);
+  private readonly seen = asSeen(() => this.entry());
   private readonly present = inject(Present);
   private readonly element = inject<ElementRef<HTMLElement>>(ElementRef);
   protected readonly answers = ANSWERS;
@@ -106,6 +107,7 @@ export class DeedForm implements OnInit {
     this.fault.set(this.faultOf());
     if (this.fault()) return;
     if (await this.send()) this.done.emit();
+    else this.seen.anew();
   }
 
   private faultOf(): string {
@@ -131,7 +133,7 @@ export class DeedForm implements OnInit {
   }
 
   private send(): Promise<boolean> {
-    const { offer, booking, personId } = this.entry();
+    const { offer, booking, personId } = this.seen.thing();
     const deed = this.deed();
     if (deed === 'pencil') {
       const body = { requestId: this.request().id, personId, saidYes: offer?.state !== 'accepted' };

@@ -11,7 +11,7 @@ import {
 } from '@angular/core';
 import type { PullReason, StandDownReason } from '@greenroom/bookings/domain';
 import { Button, Choices, FormField } from '@greenroom/platform/ui';
-import { Present } from '@greenroom/platform/web';
+import { asSeen, Present } from '@greenroom/platform/web';
 import type { Whole } from '../words/request-in-words';
 import type { Asked } from './answers';
 import { OneRequest } from './one-request';
@@ -41,6 +41,7 @@ export class SwapForm implements OnInit {
   readonly sought = output();
 
   protected readonly one = inject(OneRequest);
+  private readonly seen = asSeen(() => this.entry());
   private readonly present = inject(Present);
   private readonly element = inject<ElementRef<HTMLElement>>(ElementRef);
   protected readonly sides = SIDES;
@@ -85,7 +86,7 @@ export class SwapForm implements OnInit {
     event.preventDefault();
     this.fault.set(this.faultOf());
     if (this.fault()) return;
-    const { id, version } = this.entry().booking!;
+    const { id, version } = this.seen.thing().booking!;
     const outletYesBy = this.outletYesBy().trim();
     const isDone = await this.one.run('swapBooking', {
       params: { id },
@@ -95,6 +96,7 @@ export class SwapForm implements OnInit {
       },
     });
     if (isDone) this.done.emit();
+    else this.seen.anew();
   }
 
   private faultOf(): string {
