@@ -93,9 +93,10 @@ export const removeShift = endpoint({
   id: 'identity.remove-shift',
   method: 'DELETE',
   path: '/api/duty/shifts/{id}',
-  summary: 'Take a shift off the rota',
+  summary: 'Take a shift off the rota; a version that is no longer the current one is a clash',
   permission: 'duty.plan',
   params,
+  query: z.strictObject({ version: z.coerce.number().int().min(0) }),
   response: z.object({}),
 });
 
