@@ -8,6 +8,7 @@ import {
   OnInit,
   output,
   signal,
+  viewChild,
 } from '@angular/core';
 import {
   type DeclineReason,
@@ -17,8 +18,8 @@ import {
   windowAround,
 } from '@greenroom/bookings/domain';
 import { MINUTE } from '@greenroom/kernel';
-import { Button, Choices, FormField } from '@greenroom/platform/ui';
-import { asSeen, Present } from '@greenroom/platform/web';
+import { AskToLeave, Button, Choices, FormField } from '@greenroom/platform/ui';
+import { asSeen, Present, UnsentForm } from '@greenroom/platform/web';
 import { CallControl } from '../form/call-control';
 import type { CallField } from '../form/call-fields';
 import { readWhen, whenInFull } from '../words/when';
@@ -44,7 +45,7 @@ const MOVES = [
 /** The words that a deed needs, asked where the person stands: who said yes, till when, why not. */
 @Component({
   selector: 'gr-deed-form',
-  imports: [Button, CallControl, Choices, FormField, WhyEnded],
+  imports: [AskToLeave, Button, CallControl, Choices, FormField, WhyEnded],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './deed-form.html',
   styleUrl: './deed-form.css',
@@ -59,6 +60,9 @@ export class DeedForm implements OnInit {
   private readonly seen = asSeen(() => this.entry());
   private readonly present = inject(Present);
   private readonly element = inject<ElementRef<HTMLElement>>(ElementRef);
+  private readonly forms = inject(UnsentForm);
+  private readonly leaving = viewChild.required(AskToLeave);
+  protected readonly isUnsent = () => this.forms.isUnsent(this.element.nativeElement);
   protected readonly answers = ANSWERS;
   protected readonly answer = signal('accept');
   protected readonly until = signal('');
@@ -100,6 +104,12 @@ export class DeedForm implements OnInit {
       const form = this.element.nativeElement;
       (form.querySelector<HTMLElement>('input:checked') ?? form.querySelector<HTMLElement>('input, textarea'))?.focus();
     });
+  }
+
+  /** By Escape, which is pressed by mistake sooner than a button is. */
+  protected async putAway(event: Event): Promise<void> {
+    event.preventDefault();
+    if (await this.leaving().mayLeave()) this.done.emit();
   }
 
   protected async save(event: Event): Promise<void> {
