@@ -2,7 +2,7 @@ import { computed, inject, Injectable, signal } from '@angular/core';
 import { namedSo } from '@greenroom/contacts/domain';
 import { listed, tidy } from '@greenroom/kernel';
 import { ApiClient, firstInWords, type InputOf, inWords, Trouble } from '@greenroom/platform/web';
-import { draftOf, followed, NOTHING, type OutletDraft } from './outlet-draft';
+import { draftOf, followed, type Medium, NOTHING, type OutletDraft } from './outlet-draft';
 import { type Outlet, OutletNames } from './outlet-names';
 
 type Programme = Outlet['programmes'][number];

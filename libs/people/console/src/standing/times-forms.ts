@@ -75,7 +75,7 @@ export class TimesForms {
   }
 
   /** What was sent is not written down: from now on it is meant for the times as they are shown then. */
-  refused(): void {
+  notSaved(): void {
     this.typedForms.tell(keyOf(this.open()));
   }
 

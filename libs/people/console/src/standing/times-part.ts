@@ -144,7 +144,7 @@ export class TimesPart {
 
   protected async save(change: TimesChange): Promise<void> {
     if (await this.write(change, `Their ${change.what} is written down.`)) this.forms()?.saved();
-    else this.forms()?.refused();
+    else this.forms()?.notSaved();
   }
 
   /** Resolves with whether it is written down. */
