@@ -1,3 +1,4 @@
+import { tidy } from '@greenroom/kernel';
 import * as z from 'zod';
 
 /** Shapes that several contexts use. Requests are strict; responses strip what is not declared. */
@@ -8,6 +9,21 @@ export const idShape = z
 
 /** An instant as the edges write it: ISO 8601 in UTC with milliseconds. */
 export const instantShape = z.iso.datetime().describe('ISO 8601 in UTC');
+
+/**
+ * An instant that somebody gives. A year that nobody can mean is a slip of the hand, and would stay at the top of every
+ * list for ever. Kept apart from what is answered, so that what was taken before can still be read.
+ */
+export const givenInstantShape = instantShape
+  .refine((instant) => instant >= '2000' && instant < '2100', { message: 'has to be in the years 2000 to 2099' })
+  .describe('ISO 8601 in UTC, in the years 2000 to 2099');
+
+/** Text of a single line: line ends, control and direction characters become spaces, or go. */
+export const lineShape = (most: number) =>
+  z
+    .string()
+    .max(most)
+    .overwrite((text) => tidy(text) ?? '');
 
 /** A day in London. */
 export const dayShape = z.iso.date().describe('Day in London, as `2026-03-14`');

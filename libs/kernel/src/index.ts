@@ -23,5 +23,6 @@ export {
   type Weekday,
   weekdayOf,
   WEEKDAYS,
+  zoneInDoubt,
 } from './wall-clock';
 export { capital, counted, dayInWords, listed } from './words';

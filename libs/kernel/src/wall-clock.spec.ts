@@ -1,7 +1,16 @@
 import fc from 'fast-check';
 import { DAY, HOUR, MINUTE } from './clock';
 import { londonDayOf } from './day';
-import { dayAfter, END_OF_DAY, londonDay, londonDaysOf, londonHours, londonMinuteOf, weekdayOf } from './wall-clock';
+import {
+  dayAfter,
+  END_OF_DAY,
+  londonDay,
+  londonDaysOf,
+  londonHours,
+  londonMinuteOf,
+  weekdayOf,
+  zoneInDoubt,
+} from './wall-clock';
 
 const written = (instant: number) => new Date(instant).toISOString().replace(':00.000Z', 'Z');
 const hours = (day: string, from: number, to: number) =>
@@ -72,4 +81,19 @@ describe('days', () => {
     expect(londonDaysOf({ start, end: londonDay('2026-10-26').start })).toEqual(['2026-10-24', '2026-10-25']);
     expect(londonDaysOf({ start, end: start + 3 * DAY })).toHaveLength(3);
   });
+});
+
+describe('zoneInDoubt', () => {
+  it.each([
+    ['2026-10-24T23:59:00Z', ''],
+    ['2026-10-25T00:00:00Z', ' BST'],
+    ['2026-10-25T00:59:59Z', ' BST'],
+    ['2026-10-25T01:00:00Z', ' GMT'],
+    ['2026-10-25T01:30:00Z', ' GMT'],
+    ['2026-10-25T02:00:00Z', ''],
+    ['2026-03-29T00:30:00Z', ''],
+    ['2026-03-29T01:00:00Z', ''],
+    ['2026-07-01T00:30:00Z', ''],
+    ['2026-12-01T01:30:00Z', ''],
+  ])('%s: “%s”', (instant, zone) => expect(zoneInDoubt(Date.parse(instant))).toBe(zone));
 });

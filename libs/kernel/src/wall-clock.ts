@@ -78,6 +78,17 @@ export function londonMinuteOf(instant: Instant): MinuteOfDay {
   return wall.getUTCHours() * 60 + wall.getUTCMinutes();
 }
 
+/**
+ * ` BST` or ` GMT`, to be put after a time that the clocks of London show twice that day, as they go back; empty for
+ * every other time, which needs none.
+ */
+export function zoneInDoubt(instant: Instant): '' | ' BST' | ' GMT' {
+  const isSummer = offsetAt(instant) === HOUR;
+  // Seen from either of the two, the other one is an hour away on the other side of the change.
+  if (isSummer) return offsetAt(instant + HOUR) === 0 ? ' BST' : '';
+  return offsetAt(instant - HOUR) === HOUR ? ' GMT' : '';
+}
+
 /** A part of a day through which the clocks do not change; `offset` is what they are ahead of UTC, in milliseconds. */
 interface Regime extends Interval {
   readonly offset: number;

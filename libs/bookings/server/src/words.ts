@@ -1,4 +1,4 @@
-import { type Instant, londonDayOf, londonMinuteOf } from '@greenroom/kernel';
+import { type Instant, londonDayOf, londonMinuteOf, zoneInDoubt } from '@greenroom/kernel';
 import { clockTime, dayInWords } from '@greenroom/people/domain';
 import type { Asker } from './requests/request-book';
 
@@ -12,9 +12,9 @@ export function programmeIn({ programme, outlet }: Pick<Asker, 'programme' | 'ou
   return [programme, outlet].filter(Boolean).join(', ') || 'a programme';
 }
 
-/** `07:50`, by London's clocks. */
+/** `07:50`, by London's clocks; `01:30 BST` where they show it twice. */
 export function clockAt(instant: Instant): string {
-  return clockTime(londonMinuteOf(instant));
+  return `${clockTime(londonMinuteOf(instant))}${zoneInDoubt(instant)}`;
 }
 
 /** `Tue 24 Nov, 07:50`, by London's clocks. */

@@ -3,7 +3,7 @@ import { DAY, HOUR } from '@greenroom/kernel';
 import { FORMATS } from '@greenroom/people/domain';
 import * as z from 'zod';
 import { endpoint } from '../endpoint';
-import { idShape, instantShape, photoShape, versionShape } from '../shapes';
+import { givenInstantShape, idShape, instantShape, lineShape, photoShape, versionShape } from '../shapes';
 import { keysOf } from './keys-of';
 import { notFreeShape, windowShape } from './offers';
 
@@ -56,7 +56,7 @@ export const bookingShape = z.object({
 });
 
 const params = z.strictObject({ id: idShape });
-const say = z.string().trim().min(1).max(200);
+const say = lineShape(200).min(1);
 
 /** The longest span that is looked at at once, a month in whole weeks; longer by an hour where the clocks go back. */
 const MOST_DAYS = 42;
@@ -108,7 +108,7 @@ export const pencilBooking = endpoint({
   body: z.strictObject({
     requestId: idShape,
     personId: idShape,
-    holdEndsAt: instantShape.optional().describe('Until the request’s deadline unless given'),
+    holdEndsAt: givenInstantShape.optional().describe('Until the request’s deadline unless given'),
     saidYes: z.boolean().default(false).describe('They said yes to the officer; not needed with an accepted offer'),
   }),
   response: bookingShape,

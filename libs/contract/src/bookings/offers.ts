@@ -10,7 +10,7 @@ import {
 import { FORMATS } from '@greenroom/people/domain';
 import * as z from 'zod';
 import { endpoint } from '../endpoint';
-import { idShape, instantShape, photoShape, versionShape } from '../shapes';
+import { givenInstantShape, idShape, instantShape, photoShape, versionShape } from '../shapes';
 import { keysOf } from './keys-of';
 
 /** The time within which a slot may move, on its day. */
@@ -49,7 +49,7 @@ export const offerShape = z.object({
 const params = z.strictObject({ id: idShape });
 const answer = {
   answer: z.enum(['accept', 'hold', 'decline']),
-  until: instantShape.optional().describe('With a hold: till when'),
+  until: givenInstantShape.optional().describe('With a hold: till when'),
   reason: reasonShape.optional().describe('With a no'),
   words: z.string().max(1_000).default(''),
   interests: z.string().max(1_000).default('').describe('With a yes: what the producer and the audience should know'),

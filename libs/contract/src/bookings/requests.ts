@@ -16,14 +16,30 @@ import { FORMATS } from '@greenroom/people/domain';
 import * as z from 'zod';
 import { endpoint } from '../endpoint';
 import { partShape } from '../matching/matches';
-import { idShape, instantShape, pageOf, pageQuery, photoShape, staffShape, versionShape } from '../shapes';
+import {
+  givenInstantShape,
+  idShape,
+  instantShape,
+  lineShape,
+  pageOf,
+  pageQuery,
+  photoShape,
+  staffShape,
+  versionShape,
+} from '../shapes';
 import { bookingShape } from './bookings';
 import { keysOf } from './keys-of';
 import { offerShape } from './offers';
 
 export const requestStateShape = z.enum(keysOf(REQUEST_STATES));
 const outcomeShape = z.enum(keysOf(REQUEST_OUTCOMES));
-const line = (most: number) => z.string().max(most);
+/** What somebody gives is in years that can be meant; what is answered is as it was taken. */
+const timesOf = <Shape extends z.ZodType>(instant: Shape) => ({
+  arriveAt: instant,
+  preCallAt: instant,
+  recordAt: instant,
+  embargoUntil: instant,
+});
 
 /** What is taken down of a call; what is not sent stays as it is, or is not known yet. */
 const callShape = z.strictObject({
@@ -31,8 +47,8 @@ const callShape = z.strictObject({
   outletId: idShape.nullable(),
   programmeId: idShape.nullable(),
   askerRole: z.enum(ASKER_ROLES).nullable(),
-  topic: line(200),
-  angle: line(300),
+  topic: lineShape(200),
+  angle: lineShape(300),
   liveness: z.enum(keysOf(LIVENESS)).nullable(),
   way: z.enum(keysOf(WAYS)).nullable(),
   format: z.enum(FORMATS).nullable(),
@@ -41,17 +57,14 @@ const callShape = z.strictObject({
   isInVision: z.boolean().nullable(),
   isHostile: z.boolean().nullable(),
   wantsSomebodyNew: z.boolean(),
-  startsAt: instantShape.nullable().describe('When they are on air'),
+  startsAt: givenInstantShape.nullable().describe('When they are on air'),
   minutes: z.number().int().min(1).max(480),
-  replyBy: instantShape.nullable().describe('When the producer must hear'),
-  arriveAt: instantShape.nullable(),
-  preCallAt: instantShape.nullable(),
-  recordAt: instantShape.nullable(),
-  embargoUntil: instantShape.nullable(),
-  guests: z.array(z.strictObject({ name: line(200), stance: z.enum(keysOf(STANCES)).nullable() })).max(12),
+  replyBy: givenInstantShape.nullable().describe('When the producer must hear'),
+  ...timesOf(givenInstantShape.nullable()),
+  guests: z.array(z.strictObject({ name: lineShape(200), stance: z.enum(keysOf(STANCES)).nullable() })).max(12),
   places: z.number().int().min(1).max(MOST_PLACES).describe('How many people are wanted'),
   cameBy: z.enum(keysOf(CAME_BY)),
-  notes: z.partialRecord(z.enum(keysOf(NOTES)), line(8_000)),
+  notes: z.partialRecord(z.enum(keysOf(NOTES)), z.string().max(8_000)),
 });
 
 const shortShape = z.object({
@@ -98,6 +111,7 @@ const changeShape = z.object({
 
 export const requestShape = shortShape.extend({
   ...callShape.omit({ startsAt: true, replyBy: true }).shape,
+  ...timesOf(instantShape.nullable()),
   contact: z
     .object({ id: idShape, name: z.string(), mobile: z.string(), email: z.string(), isSilent: z.boolean() })
     .nullable(),
@@ -161,7 +175,7 @@ export const changeRequest = endpoint({
     version: versionShape,
     isMine: z.boolean().optional().describe('true: whoever changes it owns it; false: nobody does'),
     shortlist: z
-      .array(z.strictObject({ personId: idShape, reason: line(300) }))
+      .array(z.strictObject({ personId: idShape, reason: lineShape(300) }))
       .max(30)
       .optional()
       .describe('In the officer’s order; why somebody is there or not where the ranking has them'),
@@ -212,7 +226,9 @@ export const sendOptions = endpoint({
   body: z.strictObject({
     version: versionShape,
     names: z
-      .array(z.strictObject({ personId: idShape, why: line(300).default('').describe('Why them, for the producer') }))
+      .array(
+        z.strictObject({ personId: idShape, why: lineShape(300).default('').describe('Why them, for the producer') }),
+      )
       .max(30)
       .default([]),
     isMailed: z
@@ -232,7 +248,9 @@ export const acknowledgeRequest = endpoint({
   params,
   body: z.strictObject({
     version: versionShape,
-    hearBy: instantShape.optional().describe('Till when they will hear; the time by which they must, unless given'),
+    hearBy: givenInstantShape
+      .optional()
+      .describe('Till when they will hear; the time by which they must, unless given'),
   }),
   response: requestShape,
 });
@@ -244,7 +262,7 @@ export const closeRequest = endpoint({
   summary: 'Close a request with its outcome; open offers are withdrawn',
   permission: 'requests.edit',
   params,
-  body: z.strictObject({ version: versionShape, outcome: outcomeShape, reason: line(500).default('') }),
+  body: z.strictObject({ version: versionShape, outcome: outcomeShape, reason: lineShape(500).default('') }),
   response: requestShape,
 });
 
@@ -255,7 +273,7 @@ export const reopenRequest = endpoint({
   summary: 'Take a request up again within seven days',
   permission: 'requests.edit',
   params,
-  body: z.strictObject({ version: versionShape, reason: line(500) }),
+  body: z.strictObject({ version: versionShape, reason: lineShape(500) }),
   response: requestShape,
 });
 

@@ -1,7 +1,7 @@
 import { type Channel, CHANNELS, POST_ROLES, type PostRole } from '@greenroom/contacts/domain';
 import * as z from 'zod';
 import { endpoint } from '../endpoint';
-import { idShape, instantShape, pageOf, pageQuery, staffShape, versionShape } from '../shapes';
+import { idShape, instantShape, lineShape, pageOf, pageQuery, staffShape, versionShape } from '../shapes';
 
 const roleShape = z.enum(Object.keys(POST_ROLES) as [PostRole, ...PostRole[]]);
 const channelShape = z.enum(Object.keys(CHANNELS) as [Channel, ...Channel[]]);
@@ -113,7 +113,7 @@ export const changeContact = endpoint({
     name: z.string().max(300).optional(),
     ...z.object(facts).partial().shape,
     doNotContact: z
-      .strictObject({ reason: z.string().max(500) })
+      .strictObject({ reason: lineShape(500) })
       .nullable()
       .optional()
       .describe('null: they may be contacted again'),

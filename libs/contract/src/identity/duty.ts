@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { endpoint } from '../endpoint';
-import { dayShape, idShape, instantShape, staffShape, versionShape } from '../shapes';
+import { dayShape, givenInstantShape, idShape, instantShape, staffShape, versionShape } from '../shapes';
 
 const spanShape = z.object({ from: instantShape, to: instantShape });
 const phoneShape = z
@@ -55,7 +55,7 @@ const rotaShape = z.object({
   overlaps: z.array(spanShape).describe('Hours of the span with two or more; who began first has the duty'),
   officers: z.array(staffShape).describe('Who can be put on the rota, by name'),
 });
-const times = { from: instantShape, to: instantShape };
+const times = { from: givenInstantShape, to: givenInstantShape };
 const params = z.strictObject({ id: idShape });
 
 export const readRota = endpoint({
@@ -93,9 +93,10 @@ export const removeShift = endpoint({
   id: 'identity.remove-shift',
   method: 'DELETE',
   path: '/api/duty/shifts/{id}',
-  summary: 'Take a shift off the rota',
+  summary: 'Take a shift off the rota; a version that is no longer the current one is a clash',
   permission: 'duty.plan',
   params,
+  query: z.strictObject({ version: z.coerce.number().int().min(0) }),
   response: z.object({}),
 });
 

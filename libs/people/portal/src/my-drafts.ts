@@ -4,7 +4,11 @@ import { computed, effect, Injectable, signal, untracked } from '@angular/core';
 export interface Draft<Value> {
   readonly value: () => Value;
   readonly isChanged: () => boolean;
+  /** Of what was saved when somebody began to type; undefined: it is not kept, or they have been told of a newer one. */
+  readonly version: () => number | undefined;
   set(value: Value): void;
+  /** They have been told that something else is saved by now. */
+  tell(): void;
   /** Goes back to what is saved. */
   drop(): void;
 }
@@ -13,6 +17,7 @@ export interface Draft<Value> {
 @Injectable({ providedIn: 'root' })
 export class MyDrafts {
   private readonly typed = signal<ReadonlyMap<string, unknown>>(new Map());
+  private readonly versions = new Map<string, number>();
   readonly areThere = computed(() => this.typed().size > 0);
 
   constructor() {
@@ -29,12 +34,19 @@ export class MyDrafts {
     return this.typed().has(part);
   }
 
-  /** @param saved what stands, until something else is typed; from signals */
-  of<Value>(part: string, saved: () => Value): Draft<Value> {
+  /**
+   * @param saved what stands, until something else is typed; from signals
+   * @param version of what stands, where a save names the one that it is made to
+   */
+  of<Value>(part: string, saved: () => Value, version: () => number | undefined = () => undefined): Draft<Value> {
     return {
       value: computed(() => (this.typed().has(part) ? (this.typed().get(part) as Value) : saved())),
       isChanged: computed(() => this.typed().has(part)),
+      version: () => this.versions.get(part),
+      tell: () => void this.versions.delete(part),
       set: (value) => {
+        const stands = untracked(version);
+        if (stands !== undefined && !this.isThere(part)) this.versions.set(part, stands);
         const isSame = JSON.stringify(value) === JSON.stringify(untracked(saved));
         this.typed.update((typed) => {
           const next = new Map(typed);
@@ -49,6 +61,7 @@ export class MyDrafts {
 
   /** Goes back to what is saved of a part. */
   drop(part: string): void {
+    this.versions.delete(part);
     this.typed.update((typed) => new Map([...typed].filter(([name]) => name !== part)));
   }
 }

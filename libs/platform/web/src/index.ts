@@ -1,4 +1,5 @@
 export { type AnswerOf, ApiClient, type InputOf, lastAnswer, type Operation } from './api-client';
+export { type AsSeen, asSeen } from './as-seen';
 export { type ClashShown, DraftEditor } from './draft-editor';
 export { type Hindrance, Interruption } from './interruption';
 export { EVENTS_ADDRESS, LiveEvents, type LiveKind, type LiveState } from './live-events';

@@ -9,8 +9,9 @@ describe('London time', () => {
     // Both clock changes: the hour that is not there, and the one that is there twice.
     ['2025-03-30T00:59:00Z', 'Sun 30 Mar, 00:59'],
     ['2025-03-30T01:00:00Z', 'Sun 30 Mar, 02:00'],
-    ['2025-10-26T00:30:00Z', 'Sun 26 Oct, 01:30'],
-    ['2025-10-26T01:30:00Z', 'Sun 26 Oct, 01:30'],
+    ['2025-10-26T00:30:00Z', 'Sun 26 Oct, 01:30 BST'],
+    ['2025-10-26T01:30:00Z', 'Sun 26 Oct, 01:30 GMT'],
+    ['2025-10-26T02:00:00Z', 'Sun 26 Oct, 02:00'],
   ])('writes %s as %s', (instant, words) => {
     expect(londonStamp(at(instant), at('2025-12-01T12:00:00Z'))).toBe(words);
   });
@@ -18,6 +19,7 @@ describe('London time', () => {
   it('names the year where it is not this one, and only the hour today', () => {
     expect(londonStamp(at('2024-12-31T23:59:00Z'), at('2025-01-01T10:00:00Z'))).toBe('Tue 31 Dec 2024, 23:59');
     expect(londonTime(at('2025-11-25T07:50:00Z'), at('2025-11-25T20:00:00Z'))).toBe('07:50');
+    expect(londonTime(at('2025-10-26T00:30:00Z'), at('2025-10-26T00:10:00Z'))).toBe('01:30 BST');
     expect(londonTime(at('2025-11-24T23:50:00Z'), at('2025-11-25T00:10:00Z'))).toBe('Mon 24 Nov, 23:50');
   });
 

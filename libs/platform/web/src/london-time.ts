@@ -1,3 +1,5 @@
+import { zoneInDoubt } from '@greenroom/kernel';
+
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
@@ -17,7 +19,7 @@ function partsOf(instant: number): Record<string, string> {
   return Object.fromEntries(PARTS.formatToParts(instant).map(({ type, value }) => [type, value]));
 }
 
-/** 07:50 */
+/** 07:50, as a field for a time takes it. */
 export function londonClock(instant: number): string {
   const { hour, minute } = partsOf(instant);
   return `${hour}:${minute}`;
@@ -29,17 +31,18 @@ export function londonDay(instant: number): string {
   return `${weekday} ${day} ${month}`;
 }
 
-/** Tue 25 Nov, 07:50; with the year where it is not this one; the hour alone on the day itself. */
+/** Tue 25 Nov, 07:50; with the year where it is not this one; the hour alone on the day itself; BST or GMT in doubt. */
 export function londonTime(instant: number, now: number): string {
-  if (londonDay(instant) === londonDay(now) && Math.abs(now - instant) < DAY) return londonClock(instant);
+  if (londonDay(instant) === londonDay(now) && Math.abs(now - instant) < DAY)
+    return `${londonClock(instant)}${zoneInDoubt(instant)}`;
   return londonStamp(instant, now);
 }
 
-/** Tue 25 Nov, 07:50; with the year where it is not this one. */
+/** Tue 25 Nov, 07:50; with the year where it is not this one; BST or GMT in doubt. */
 export function londonStamp(instant: number, now: number): string {
   const then = partsOf(instant);
   const year = then['year'] === partsOf(now)['year'] ? '' : ` ${then['year']}`;
-  return `${londonDay(instant)}${year}, ${londonClock(instant)}`;
+  return `${londonDay(instant)}${year}, ${londonClock(instant)}${zoneInDoubt(instant)}`;
 }
 
 /** How old something is, as short as a row needs it: just now, 41 min, 2 h 05; its day once it is older than that. */

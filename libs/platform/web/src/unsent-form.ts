@@ -11,8 +11,9 @@ import { Directive } from '@angular/core';
 export class UnsentForm {
   private written: HTMLFormElement | undefined;
 
-  isUnsent(): boolean {
-    if (!this.written?.isConnected) return false;
+  /** @param within a part of it that is asked about; all of it unless given */
+  isUnsent(within?: Element): boolean {
+    if (!this.written?.isConnected || within?.contains(this.written) === false) return false;
     return this.written.closest('dialog')?.open ?? true;
   }
 

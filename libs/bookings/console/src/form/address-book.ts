@@ -4,6 +4,7 @@ import { nameKey, phoneInWords, postsNow, readPhone } from '@greenroom/contacts/
 import { londonDayOf } from '@greenroom/kernel';
 import type { Named } from '@greenroom/platform/ui';
 import { type AnswerOf, ApiClient, SessionStore } from '@greenroom/platform/web';
+import { ROLE_CHOICES } from './call-fields';
 
 export type Contact = AnswerOf<'listContacts'>['items'][number];
 export type Outlet = AnswerOf<'listOutlets'>['items'][number];
@@ -119,20 +120,26 @@ export class AddressBook {
 
   private async giveMobile(id: string, typed: string): Promise<void> {
     const mobile = readPhone(typed);
-    if (!mobile || !this.mayMake) return;
+    const seen = this.contact(id);
+    if (!mobile || !this.mayMake || seen?.mobile === mobile) return;
     const contact = await this.api.send('readContact', { params: { id } });
+    this.keep([contact]);
     if (contact.mobile === mobile) return;
-    const changed = await this.api.send('changeContact', {
-      params: { id },
-      body: { version: contact.version, mobile },
-    });
-    this.keep([changed]);
+    // A number that somebody else has written there meanwhile is a clash; what else they wrote is not in the way.
+    const { version } = seen && seen.mobile !== contact.mobile ? seen : contact;
+    this.keep([await this.api.send('changeContact', { params: { id }, body: { version, mobile } })]);
   }
 
   private keep(contacts: readonly Contact[]): void {
     const fresh = new Set(contacts.map(({ id }) => id));
     this.contacts.update((known) => [...known.filter(({ id }) => !fresh.has(id)), ...contacts]);
   }
+}
+
+/** `Nia Prosser, producer, First Light, Skylark News, 07700 900101` */
+export function askerInWords({ contact, role, programme, outlet, mobile }: AskerDraft): string {
+  const roleWords = ROLE_CHOICES.find(({ value }) => value === role)?.words.toLowerCase();
+  return [contact?.name, roleWords, programme?.name, outlet?.name, mobile].filter(Boolean).join(', ') || 'nobody';
 }
 
 /** Where a contact is today: the first of several. */

@@ -10,6 +10,7 @@ import {
   weightOf,
   type Whole,
 } from '../words/request-in-words';
+import { unbroken } from '../words/when';
 
 /** Somebody who was asked or booked, and how they stand. */
 export interface Asked {
@@ -120,7 +121,7 @@ export function reasonInWords({ booking, offer, state }: Asked): string {
 /** A live booking counts, and else the offer; what is over has none. */
 export function notFreeInWords(booking: Booking | undefined, offer: Offer | undefined): string {
   const why = booking?.notFree ?? offer?.notFree;
-  return why ? `Not free then by their times: ${why}` : '';
+  return why ? `Not free then by their times: ${unbroken(why)}` : '';
 }
 
 function lower(words: string): string {

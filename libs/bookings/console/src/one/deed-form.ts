@@ -8,6 +8,7 @@ import {
   OnInit,
   output,
   signal,
+  viewChild,
 } from '@angular/core';
 import {
   type DeclineReason,
@@ -17,8 +18,8 @@ import {
   windowAround,
 } from '@greenroom/bookings/domain';
 import { MINUTE } from '@greenroom/kernel';
-import { Button, Choices, FormField } from '@greenroom/platform/ui';
-import { Present } from '@greenroom/platform/web';
+import { AskToLeave, Button, Choices, FormField } from '@greenroom/platform/ui';
+import { asSeen, Present, UnsentForm } from '@greenroom/platform/web';
 import { CallControl } from '../form/call-control';
 import type { CallField } from '../form/call-fields';
 import { readWhen, whenInFull } from '../words/when';
@@ -44,7 +45,7 @@ const MOVES = [
 /** The words that a deed needs, asked where the person stands: who said yes, till when, why not. */
 @Component({
   selector: 'gr-deed-form',
-  imports: [Button, CallControl, Choices, FormField, WhyEnded],
+  imports: [AskToLeave, Button, CallControl, Choices, FormField, WhyEnded],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './deed-form.html',
   styleUrl: './deed-form.css',
@@ -56,8 +57,12 @@ export class DeedForm implements OnInit {
   readonly done = output();
 
   protected readonly one = inject(OneRequest);
+  private readonly seen = asSeen(() => this.entry());
   private readonly present = inject(Present);
   private readonly element = inject<ElementRef<HTMLElement>>(ElementRef);
+  private readonly forms = inject(UnsentForm);
+  private readonly leaving = viewChild.required(AskToLeave);
+  protected readonly isUnsent = () => this.forms.isUnsent(this.element.nativeElement);
   protected readonly answers = ANSWERS;
   protected readonly answer = signal('accept');
   protected readonly until = signal('');
@@ -101,11 +106,18 @@ export class DeedForm implements OnInit {
     });
   }
 
+  /** By Escape, which is pressed by mistake sooner than a button is. */
+  protected async putAway(event: Event): Promise<void> {
+    event.preventDefault();
+    if (await this.leaving().mayLeave()) this.done.emit();
+  }
+
   protected async save(event: Event): Promise<void> {
     event.preventDefault();
     this.fault.set(this.faultOf());
     if (this.fault()) return;
     if (await this.send()) this.done.emit();
+    else this.seen.anew();
   }
 
   private faultOf(): string {
@@ -131,7 +143,7 @@ export class DeedForm implements OnInit {
   }
 
   private send(): Promise<boolean> {
-    const { offer, booking, personId } = this.entry();
+    const { offer, booking, personId } = this.seen.thing();
     const deed = this.deed();
     if (deed === 'pencil') {
       const body = { requestId: this.request().id, personId, saidYes: offer?.state !== 'accepted' };

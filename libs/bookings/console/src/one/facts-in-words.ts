@@ -1,5 +1,7 @@
+import { phoneInWords } from '@greenroom/contacts/domain';
 import { capital, type Instant } from '@greenroom/kernel';
 import { relativeInWords } from '@greenroom/platform/web';
+import type { AskerDraft } from '../form/address-book';
 import { BLANK, type CallKnown, typedOf } from '../form/call-draft';
 import { type CallField, FIRST_GROUPS, type FieldKey, MORE_GROUPS } from '../form/call-fields';
 import { slotInWords, type Whole } from '../words/request-in-words';
@@ -21,6 +23,17 @@ export interface FactGroup {
 const [WHAT, WHEN, HOW] = FIRST_GROUPS;
 /** What is shown even where it is not known: the rest is added when it comes up. */
 const SHOWN_ALWAYS: readonly FieldKey[] = ['kind', 'minutes'];
+
+/** Who asks, as it is written anew. */
+export function askerOf({ contact, outlet, outletId, programme, programmeId, askerRole }: Whole): AskerDraft {
+  return {
+    contact: contact && { id: contact.id, name: contact.name },
+    outlet: outletId ? { id: outletId, name: outlet } : null,
+    programme: programmeId ? { id: programmeId, name: programme } : null,
+    role: askerRole,
+    mobile: contact?.mobile ? phoneInWords(contact.mobile) : '',
+  };
+}
 
 /** The facts in the order in which an officer looks for them; those of the asker stand apart. */
 export function factsOf(request: Whole, now: Instant): { readonly first: FactGroup[]; readonly more: FactGroup[] } {

@@ -17,14 +17,14 @@ import { phoneInWords } from '@greenroom/contacts/domain';
 import { capital } from '@greenroom/kernel';
 import { Button, Chip, Fold, FormField, Icon, MissingFact, PaneBody, PaneHead } from '@greenroom/platform/ui';
 import { inWords, Present } from '@greenroom/platform/web';
-import { AddressBook, type AskerDraft, NOBODY } from '../form/address-book';
+import { AddressBook, type AskerDraft, askerInWords, NOBODY } from '../form/address-book';
 import { AskerFields } from '../form/asker-fields';
 import { CallControl } from '../form/call-control';
 import { type CallKnown, readFields, typedOf } from '../form/call-draft';
 import { ALL_FIELDS, type CallField, ROLE_CHOICES } from '../form/call-fields';
 import { thingsCounted, type Whole } from '../words/request-in-words';
 import { Acknowledgement } from './acknowledgement';
-import { factsOf, unknownOf } from './facts-in-words';
+import { askerOf, factsOf, unknownOf } from './facts-in-words';
 import { OneRequest } from './one-request';
 
 /** Of who asks: these are filled in together. */
@@ -157,33 +157,29 @@ export class FactsPane {
     const notes = this.request().notes as Readonly<Partial<Record<Note, string>>>;
     const { body, faults } = readFields({ [field.key]: this.typed() }, [field.key], this.present.minute(), notes);
     this.fault.set(faults[field.key] ?? '');
-    if (!this.fault()) this.fault.set(this.changedMeanwhile(field));
+    const wordsOf = (request: Whole) =>
+      typedOf(field, request as unknown as CallKnown, this.present.minute()) || 'not known';
+    if (!this.fault()) this.fault.set(this.changedMeanwhile(wordsOf));
     if (this.fault()) return this.focus('fact-edited');
     if (await this.one.change(body)) this.cancel();
   }
 
   /** What somebody else wrote there while this was being written; once it is said, saving again puts this in its place. */
-  private changedMeanwhile(field: CallField): string {
+  private changedMeanwhile(wordsOf: (request: Whole) => string): string {
     const [seen, now] = [this.seen, this.request()];
-    const words = (request: unknown) => typedOf(field, request as CallKnown, this.present.minute());
     this.seen = now;
-    if (!seen || words(seen) === words(now)) return '';
-    const who = now.changedBy?.name ?? 'Somebody else';
-    return `${who} has changed it to “${words(now) || 'not known'}” meanwhile. Save again to put yours in its place.`;
+    if (!seen || wordsOf(seen) === wordsOf(now)) return '';
+    // Of whoever asks the number is kept in the book of contacts, which does not say here who wrote it.
+    const who = (seen.version !== now.version && now.changedBy?.name) || 'Somebody else';
+    return `${who} has changed it to “${wordsOf(now)}” meanwhile. Save again to put yours in its place.`;
   }
 
   protected async editAsker(must: MustHave = 'asker'): Promise<void> {
     this.letGo();
     try {
       await this.book.load();
-      const { contact, outlet, outletId, programme, programmeId, askerRole } = this.request();
-      this.asker.set({
-        contact: contact && { id: contact.id, name: contact.name },
-        outlet: outletId ? { id: outletId, name: outlet } : null,
-        programme: programmeId ? { id: programmeId, name: programme } : null,
-        role: askerRole,
-        mobile: contact?.mobile ? phoneInWords(contact.mobile) : '',
-      });
+      this.seen = this.request();
+      this.asker.set(askerOf(this.seen));
       this.isTold.set(false);
       this.isAskerEdited.set(true);
       const fields = {
@@ -208,6 +204,8 @@ export class FactsPane {
     this.isTold.set(true);
     this.askerTrouble.set(untaken ? `“${untaken}” is not chosen yet: press Enter in its field.` : '');
     if (untaken || Object.keys(who.faults()).length > 0) return;
+    this.askerTrouble.set(this.changedMeanwhile((request) => askerInWords(askerOf(request))));
+    if (this.askerTrouble()) return;
     const isSaved = await this.one.changeAsker(() => this.book.made(this.asker(), (asker) => this.asker.set(asker)));
     if (isSaved) this.cancel();
   }

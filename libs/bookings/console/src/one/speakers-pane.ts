@@ -8,6 +8,7 @@ import {
   input,
   untracked,
 } from '@angular/core';
+import { NgTemplateOutlet } from '@angular/common';
 import { RouterLink } from '@angular/router';
 import {
   Button,
@@ -52,6 +53,7 @@ const MODES: readonly { readonly value: AskMode; readonly words: string }[] = [
     Fold,
     FormField,
     Icon,
+    NgTemplateOutlet,
     PaneBody,
     PaneHead,
     PersonCard,

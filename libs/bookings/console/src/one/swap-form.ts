@@ -8,10 +8,11 @@ import {
   type OnInit,
   output,
   signal,
+  viewChild,
 } from '@angular/core';
 import type { PullReason, StandDownReason } from '@greenroom/bookings/domain';
-import { Button, Choices, FormField } from '@greenroom/platform/ui';
-import { Present } from '@greenroom/platform/web';
+import { AskToLeave, Button, Choices, FormField } from '@greenroom/platform/ui';
+import { asSeen, Present, UnsentForm } from '@greenroom/platform/web';
 import type { Whole } from '../words/request-in-words';
 import type { Asked } from './answers';
 import { OneRequest } from './one-request';
@@ -28,7 +29,7 @@ const SIDES: readonly { readonly value: Side; readonly words: string }[] = [
 /** Somebody else for the same slot: who, why not the first, and whether the outlet has agreed. */
 @Component({
   selector: 'gr-swap-form',
-  imports: [Button, Choices, FormField, WhyEnded],
+  imports: [AskToLeave, Button, Choices, FormField, WhyEnded],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './swap-form.html',
   styleUrl: './deed-form.css',
@@ -41,8 +42,12 @@ export class SwapForm implements OnInit {
   readonly sought = output();
 
   protected readonly one = inject(OneRequest);
+  private readonly seen = asSeen(() => this.entry());
   private readonly present = inject(Present);
   private readonly element = inject<ElementRef<HTMLElement>>(ElementRef);
+  private readonly forms = inject(UnsentForm);
+  private readonly leaving = viewChild.required(AskToLeave);
+  protected readonly isUnsent = () => this.forms.isUnsent(this.element.nativeElement);
   protected readonly sides = SIDES;
   protected readonly personId = signal('');
   protected readonly saidYes = signal(false);
@@ -81,11 +86,17 @@ export class SwapForm implements OnInit {
     this.reason.set('');
   }
 
+  /** By Escape, which is pressed by mistake sooner than a button is. */
+  protected async putAway(event: Event): Promise<void> {
+    event.preventDefault();
+    if (await this.leaving().mayLeave()) this.done.emit();
+  }
+
   protected async save(event: Event): Promise<void> {
     event.preventDefault();
     this.fault.set(this.faultOf());
     if (this.fault()) return;
-    const { id, version } = this.entry().booking!;
+    const { id, version } = this.seen.thing().booking!;
     const outletYesBy = this.outletYesBy().trim();
     const isDone = await this.one.run('swapBooking', {
       params: { id },
@@ -95,6 +106,7 @@ export class SwapForm implements OnInit {
       },
     });
     if (isDone) this.done.emit();
+    else this.seen.anew();
   }
 
   private faultOf(): string {

@@ -12,7 +12,13 @@ import {
   MINUTE,
   weekdayOf,
   WEEKDAYS,
+  zoneInDoubt,
 } from '@greenroom/kernel';
+
+/** Hours as `16:00–22:00` on one line: after a dash there may be a break, a word joiner (U+2060) forbids it. */
+export function unbroken(words: string): string {
+  return words.replace(/(\d\d:\d\d–)(\d\d:\d\d)/g, '$1\u2060$2');
+}
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 const TIME =
@@ -77,14 +83,13 @@ export function whenInFull(instant: Instant, now: Instant): string {
   const [year, month, date] = londonDayOf(instant).split('-');
   const day = `${capital(weekdayOf(londonDayOf(instant)).slice(0, 3))} ${Number(date)} ${capital(MONTHS[Number(month) - 1]!)}`;
   const isNear = Math.abs(instant - now) < NEAR;
-  const zone = comesTwice(instant) ? ` ${zoneOf(instant).toUpperCase()}` : '';
-  return `${day}${isNear ? '' : ` ${year}`}, ${clockOf(instant)}${zone}`;
+  return `${day}${isNear ? '' : ` ${year}`}, ${clockOf(instant)}`;
 }
 
-/** 07:50 */
+/** 07:50; 01:30 BST where the clocks show it twice. */
 export function clockOf(instant: Instant): string {
   const minute = londonMinuteOf(instant);
-  return `${two(Math.floor(minute / 60))}:${two(minute % 60)}`;
+  return `${two(Math.floor(minute / 60))}:${two(minute % 60)}${zoneInDoubt(instant)}`;
 }
 
 function minuteOf([, hour, minutes, half, onlyHour, onlyMinutes, digitsHour, digitsMinutes]: RegExpExecArray):
@@ -132,12 +137,6 @@ function next(days: readonly Day[], minute: number, zone: string | undefined, no
 
 function zoneOf(instant: Instant): 'bst' | 'gmt' {
   return londonMinuteOf(instant) * MINUTE === wholeMinute(instant) % DAY ? 'gmt' : 'bst';
-}
-
-/** Whether the clocks show the same time of the same day an hour before or after. */
-function comesTwice(instant: Instant): boolean {
-  const minute = londonMinuteOf(instant);
-  return londonHours(londonDayOf(instant), { from: minute, to: minute + 1 }).length > 1;
 }
 
 function wholeMinute(instant: Instant): Instant {

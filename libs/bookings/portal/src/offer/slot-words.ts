@@ -1,4 +1,4 @@
-import { DAY, type Instant, londonDayOf, londonMinuteOf, MINUTE } from '@greenroom/kernel';
+import { DAY, type Instant, londonDayOf, londonMinuteOf, MINUTE, zoneInDoubt } from '@greenroom/kernel';
 import { clockTime, dayInWords } from '@greenroom/people/domain';
 import type { Asked } from './asked';
 
@@ -46,9 +46,9 @@ export function leftInWords(left: number): string {
   return `${count} ${unit}${count === 1 ? '' : 's'}`;
 }
 
-/** `07:50` */
+/** `07:50`; `01:30 BST` where the clocks show it twice. */
 export function clockInWords(instant: Instant): string {
-  return clockTime(londonMinuteOf(instant));
+  return `${clockTime(londonMinuteOf(instant))}${zoneInDoubt(instant)}`;
 }
 
 /** `Tue 24 Nov` */

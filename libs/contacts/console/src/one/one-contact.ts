@@ -2,6 +2,7 @@ import { computed, effect, inject, Injectable, signal, untracked } from '@angula
 import {
   type AnswerOf,
   ApiClient,
+  asSeen,
   firstInWords,
   type InputOf,
   inWords,
@@ -44,6 +45,8 @@ export class OneContact {
     return read.id === this.id() || this.reading.hasValue() ? read : undefined;
   });
 
+  private readonly seen = asSeen(this.contact);
+
   constructor() {
     const changes = inject(LiveEvents).changesOf('contact');
     const seen = changes();
@@ -56,36 +59,57 @@ export class OneContact {
     this.reading.reload();
   }
 
+  /** Somebody begins to write in a form of it: what they save is a change to the contact as it stands now. */
+  begin(): void {
+    this.seen.begin();
+  }
+
   /** Returns whether it succeeded; else it is said why. */
   change(change: Change): Promise<boolean> {
-    return this.act(({ id, version }) =>
+    return this.act(this.contact(), ({ id, version }) =>
       this.api.send('changeContact', { params: { id }, body: { ...change, version } }),
     );
   }
 
-  /** As `change`. */
+  /** As `change`, of what was written in a form. */
+  changeSeen(change: Change): Promise<boolean> {
+    return this.act(this.seen.thing(), ({ id, version }) =>
+      this.api.send('changeContact', { params: { id }, body: { ...change, version } }),
+    );
+  }
+
+  /** As `changeSeen`. */
   move(move: () => Promise<Move>): Promise<boolean> {
-    return this.act(async ({ id, version }) => {
+    return this.act(this.seen.thing(), async ({ id, version }) => {
       await this.api.send('moveContact', { params: { id }, body: { ...(await move()), version } });
     });
   }
 
   /** As `change`. */
   remove(): Promise<boolean> {
-    return this.act(({ id, version }) => this.api.send('removeContact', { params: { id }, query: { version } }), false);
+    return this.act(
+      this.contact(),
+      ({ id, version }) => this.api.send('removeContact', { params: { id }, query: { version } }),
+      false,
+    );
   }
 
-  private async act(deed: (contact: ContactRead) => Promise<unknown>, isReadAgain = true): Promise<boolean> {
-    const contact = this.contact();
+  private async act(
+    contact: ContactRead | undefined,
+    deed: (contact: ContactRead) => Promise<unknown>,
+    isReadAgain = true,
+  ): Promise<boolean> {
     if (!contact || this.isBusy()) return false;
     this.isBusy.set(true);
     this.deedTrouble.set('');
     try {
       await deed(contact);
+      this.seen.anew();
       if (isReadAgain) this.again();
       return true;
     } catch (error) {
       this.deedTrouble.set(refusalInWords(error));
+      this.seen.anew();
       if (error instanceof Trouble && error.code === 'contact.clash') this.again();
       return false;
     } finally {

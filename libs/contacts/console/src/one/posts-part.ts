@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component, computed, inject, signal, viewChild } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, inject, linkedSignal, signal, viewChild } from '@angular/core';
 import { isSamePost } from '@greenroom/contacts/domain';
 import { londonDayOf } from '@greenroom/kernel';
 import { Button, FormField, RuledSection } from '@greenroom/platform/ui';
@@ -38,7 +38,8 @@ export class PostsPart {
       .map((place) => ({ place, words: placeInWords(place), isLeft: !this.kept().some((one) => isAt(one, place)) })),
   );
   private readonly kept = signal<readonly Place[]>([]);
-  protected readonly isMoving = signal(false);
+  /** Of this contact: it does not go along to the next one. */
+  protected readonly isMoving = linkedSignal({ source: () => this.one.contact()?.id, computation: () => false });
   protected readonly draft = signal<PostDraft>(NO_POST);
   protected readonly on = signal('');
   protected readonly error = signal('');
@@ -48,6 +49,7 @@ export class PostsPart {
     this.kept.set([]);
     this.on.set(londonDayOf(Date.now()));
     this.error.set('');
+    this.one.begin();
     this.isMoving.set(true);
     setTimeout(() => this.fields()?.focus());
     await this.names.load().catch((error: unknown) => this.one.deedTrouble.set(inWords(error)));

@@ -1,4 +1,13 @@
-import { ChangeDetectionStrategy, Component, computed, ElementRef, inject, signal, viewChild } from '@angular/core';
+import {
+  ChangeDetectionStrategy,
+  Component,
+  computed,
+  ElementRef,
+  inject,
+  linkedSignal,
+  signal,
+  viewChild,
+} from '@angular/core';
 import { AskOnce, Button, FormField, RuledSection } from '@greenroom/platform/ui';
 import { SessionStore, TimePipe } from '@greenroom/platform/web';
 import { OneContact } from './one-contact';
@@ -19,7 +28,8 @@ export class TrustPart {
 
   /** It is drawn once there is one. */
   protected readonly contact = computed(() => this.one.contact()!);
-  protected readonly isSaying = signal(false);
+  /** Of this contact: it does not go along to the next one. */
+  protected readonly isSaying = linkedSignal({ source: () => this.one.contact()?.id, computation: () => false });
   protected readonly reason = signal('');
   protected readonly error = signal('');
 
@@ -30,6 +40,7 @@ export class TrustPart {
   protected begin(): void {
     this.reason.set('');
     this.error.set('');
+    this.one.begin();
     this.isSaying.set(true);
     this.focus('#field-reason');
   }
@@ -41,7 +52,7 @@ export class TrustPart {
       this.error.set('Say why: whoever reads it later has to know.');
       return this.focus('#field-reason');
     }
-    if (await this.one.change({ doNotContact: { reason } })) this.isSaying.set(false);
+    if (await this.one.changeSeen({ doNotContact: { reason } })) this.isSaying.set(false);
   }
 
   protected async lift(): Promise<void> {

@@ -1,20 +1,11 @@
 import { computed, inject, Injectable, signal } from '@angular/core';
 import { namedSo } from '@greenroom/contacts/domain';
-import { tidy } from '@greenroom/kernel';
+import { listed, tidy } from '@greenroom/kernel';
 import { ApiClient, firstInWords, type InputOf, inWords, Trouble } from '@greenroom/platform/web';
+import { draftOf, followed, type Medium, NOTHING, type OutletDraft } from './outlet-draft';
 import { type Outlet, OutletNames } from './outlet-names';
 
 type Programme = Outlet['programmes'][number];
-export type Medium = Outlet['media'][number];
-
-/** An outlet as it is being changed. */
-export interface OutletDraft {
-  readonly name: string;
-  readonly media: readonly Medium[];
-  readonly note: string;
-  /** Names of its programmes by id. */
-  readonly programmes: Readonly<Record<string, string>>;
-}
 
 /** Two that have one name now, so that they are to be made one. */
 export interface Twice {
@@ -23,29 +14,29 @@ export interface Twice {
   readonly goes: Outlet | Programme;
 }
 
-const NOTHING: OutletDraft = { name: '', media: [], note: '', programmes: {} };
-
 /** The draft of one outlet with its programmes, and how it is saved. */
 @Injectable()
 export class OutletEditor {
   private readonly api = inject(ApiClient);
   private readonly names = inject(OutletNames);
 
-  private readonly id = signal('');
-  private readonly outlet = computed(() => this.names.all().find(({ id }) => id === this.id()));
+  /** As it was when somebody began to write; after a clash, as it was read then. */
+  private readonly base = signal<Outlet | undefined>(undefined);
+  private readonly outlet = computed(() => this.names.all().find(({ id }) => id === this.base()?.id));
   readonly draft = signal<OutletDraft>(NOTHING);
   readonly error = signal('');
   readonly isSaving = signal(false);
   /** What would become one by the names that are typed. */
   readonly twice = computed<readonly Twice[]>(() => {
-    const outlet = this.outlet();
-    if (!outlet) return [];
+    const [outlet, base] = [this.outlet(), this.base()];
+    if (!outlet || !base) return [];
     const { name, programmes } = this.draft();
     const others = this.names.all().filter(({ id }) => id !== outlet.id);
-    const stays = namedSo(others, name);
+    const stays = name === base.name ? undefined : namedSo(others, name);
+    const before = draftOf(base).programmes;
     const ofProgrammes = outlet.programmes.flatMap((goes): Twice[] => {
       const named = programmes[goes.id] ?? goes.name;
-      if (named === goes.name) return [];
+      if (named === goes.name || named === before[goes.id]) return [];
       const one = namedSo(
         outlet.programmes.filter(({ id }) => id !== goes.id),
         named,
@@ -56,10 +47,9 @@ export class OutletEditor {
   });
 
   open(outlet: Outlet): void {
-    this.id.set(outlet.id);
+    this.base.set(outlet);
     this.error.set('');
-    const programmes = Object.fromEntries(outlet.programmes.map(({ id, name }) => [id, name]));
-    this.draft.set({ name: outlet.name, media: outlet.media, note: outlet.note, programmes });
+    this.draft.set(draftOf(outlet));
   }
 
   set(change: Partial<OutletDraft>): void {
@@ -86,21 +76,31 @@ export class OutletEditor {
 
   /** Returns whether it is saved; else it is said why. What has come about is shown in either case. */
   async save(): Promise<boolean> {
-    const outlet = this.outlet();
-    if (!outlet || this.isSaving()) return false;
+    const base = this.base();
+    if (!base || !this.outlet() || this.isSaving()) return false;
     this.isSaving.set(true);
     this.error.set('');
     try {
-      await this.send(outlet, this.twice());
+      await this.send(base, this.twice());
       await this.names.load();
       return true;
     } catch (error) {
-      this.error.set(refusalInWords(error));
       await this.names.load().catch(() => undefined);
+      this.error.set(`${refusalInWords(error)}${this.follow(base)}`);
       return false;
     } finally {
       this.isSaving.set(false);
     }
+  }
+
+  /** Goes on from what is there by now with all that was typed; says what of that somebody else has made otherwise. */
+  private follow(base: Outlet): string {
+    const now = this.outlet();
+    if (!now) return '';
+    const { draft, theirs } = followed(draftOf(base), draftOf(now), this.draft());
+    this.base.set(now);
+    this.draft.set(draft);
+    return theirs.length > 0 ? ` Theirs: ${listed(theirs.map((words) => `“${words}”`))}.` : '';
   }
 
   private async send(outlet: Outlet, twice: readonly Twice[]): Promise<void> {
@@ -145,5 +145,5 @@ function factsOf(outlet: Outlet, draft: OutletDraft, isGoing: boolean): Facts {
 
 function refusalInWords(error: unknown): string {
   if (!(error instanceof Trouble) || !/^(outlet|programme)\.clash$/.test(error.code)) return inWords(error);
-  return `${firstInWords(error.details.clash, 'this outlet')} Your names are still in the form: save them again if they hold.`;
+  return `${firstInWords(error.details.clash, 'this outlet')} What you typed is still in the form: save it again if it holds.`;
 }

@@ -13,7 +13,8 @@ import { MEDIA } from '@greenroom/contacts/domain';
 import { capital, listed } from '@greenroom/kernel';
 import { AskOnce, Button, FormField } from '@greenroom/platform/ui';
 import { contactsCounted } from '../words/contact-in-words';
-import { type Medium, OutletEditor } from './outlet-editor';
+import type { Medium } from './outlet-draft';
+import { OutletEditor } from './outlet-editor';
 import type { Outlet } from './outlet-names';
 
 /** One outlet with its programmes; opened, their names, which is also how two become one. */

@@ -52,8 +52,8 @@ export class DutyScreen {
   protected readonly next = computed(() => {
     const next = this.duty()?.next;
     if (!next) return 'Nobody is on the rota after that.';
-    const today = this.timeOf(next.from);
-    const hours = today.length > 5 ? `${today.slice(0, -7)}, ${hoursOf(next)}` : hoursOf(next);
+    const from = this.timeOf(next.from);
+    const hours = from.includes(',') ? `${from.split(',')[0]}, ${hoursOf(next)}` : hoursOf(next);
     return `Next: ${next.officer.name}, ${hours}.`;
   });
   protected readonly how = computed(() =>

@@ -1,7 +1,16 @@
 import { ChangeDetectionStrategy, Component, computed, ElementRef, inject, signal } from '@angular/core';
 import { londonDayOf } from '@greenroom/kernel';
 import { Button, Chip, FormField, ProblemLine, RuledSection, SkeletonRows } from '@greenroom/platform/ui';
-import { ApiClient, inWords, lastAnswer, reloadWith, SessionStore, Trouble } from '@greenroom/platform/web';
+import {
+  ApiClient,
+  asSeen,
+  firstInWords,
+  inWords,
+  lastAnswer,
+  reloadWith,
+  SessionStore,
+  Trouble,
+} from '@greenroom/platform/web';
 import { mondayOf, spanOf } from './week-of';
 
 interface Person {
@@ -23,6 +32,7 @@ export class OutOfHours {
   protected readonly mayPlan = inject(SessionStore).may('duty.plan');
   private readonly reading = this.api.read('readOutOfHours', () => ({}));
   protected readonly known = lastAnswer(this.reading);
+  private readonly seen = asSeen(this.known);
   protected readonly isEdited = signal(false);
   private readonly staffReading = this.api.read('readRota', () =>
     this.isEdited() ? { query: spanOf(mondayOf(londonDayOf(Date.now()))) } : undefined,
@@ -40,6 +50,7 @@ export class OutOfHours {
   }
 
   protected edit(): void {
+    this.seen.begin();
     const { officePhone = '', people = [] } = this.known() ?? {};
     this.phone.set(officePhone);
     this.people.set(
@@ -88,17 +99,18 @@ export class OutOfHours {
     this.isSending.set(true);
     this.trouble.set('');
     try {
-      const body = { version: this.known()!.version, officePhone: this.phone().trim(), people: [...people] };
+      const body = { version: this.seen.thing()!.version, officePhone: this.phone().trim(), people: [...people] };
       await this.api.send('changeOutOfHours', { body });
       this.cancel();
     } catch (error) {
+      this.seen.anew();
       const issues = error instanceof Trouble ? (error.details.issues ?? []) : [];
       this.faults.set(
         Object.fromEntries(
           issues.map(({ path, message }) => [path.replace(/^body\.|\.phone$/g, ''), `This ${message}.`]),
         ),
       );
-      if (issues.length === 0) this.trouble.set(inWords(error));
+      if (issues.length === 0) this.trouble.set(refusalInWords(error));
     } finally {
       this.isSending.set(false);
       this.reading.reload();
@@ -108,4 +120,10 @@ export class OutOfHours {
   private focus(selector: string): void {
     setTimeout(() => this.element.nativeElement.querySelector<HTMLElement>(selector)?.focus());
   }
+}
+
+function refusalInWords(error: unknown): string {
+  if (!(error instanceof Trouble) || error.code !== 'out-of-hours.clash') return inWords(error);
+  const first = firstInWords(error.details.clash, 'the way out of hours');
+  return `${first} Save again to put yours in its place, or cancel to see theirs.`;
 }

@@ -13,6 +13,7 @@ import {
 } from '@greenroom/platform/ui';
 import {
   ApiClient,
+  asSeen,
   inWords,
   lastAnswer,
   londonClock,
@@ -85,6 +86,7 @@ export class RotaWeek {
   protected readonly readTrouble = computed(() => (this.reading.error() ? inWords(this.reading.error()) : ''));
   /** `new`, or the id of the shift that is changed; empty: none. */
   protected readonly open = signal('');
+  private readonly seen = asSeen(() => this.rota()?.shifts.find(({ id }) => id === this.open()));
   protected readonly draft = signal<ShiftDraft>({ staffId: '', fromDay: '', fromTime: '', toDay: '', toTime: '' });
   protected readonly faults = signal<Faults>({});
   protected readonly ends = ENDS;
@@ -151,13 +153,15 @@ export class RotaWeek {
     if (wrong) return void setTimeout(() => this.find('[aria-invalid]')?.focus());
     const id = this.open();
     const body = { staffId, from: new Date(from!).toISOString(), to: new Date(to!).toISOString() };
-    const version = this.rota()?.shifts.find((one) => one.id === id)?.version ?? 0;
     const name = this.rota()?.officers.find((one) => one.id === staffId)?.name ?? 'They';
     await this.send(
       () =>
         id === 'new'
           ? this.api.send('addShift', { body })
-          : this.api.send('changeShift', { params: { id }, body: { ...body, version } }),
+          : this.api.send('changeShift', {
+              params: { id },
+              body: { ...body, version: this.seen.thing()?.version ?? 0 },
+            }),
       `${name} is on the rota.`,
     );
   }
@@ -166,7 +170,7 @@ export class RotaWeek {
     this.asked.set(shift);
     if (!(await this.removing().ask())) return;
     await this.send(
-      () => this.api.send('removeShift', { params: { id: shift.id } }),
+      () => this.api.send('removeShift', { params: { id: shift.id }, query: { version: shift.version } }),
       `The shift of ${shift.officer.name} is off the rota.`,
     );
   }
@@ -192,6 +196,7 @@ export class RotaWeek {
     this.trouble.set('');
     this.said.set('');
     this.open.set(id);
+    this.seen.begin();
     setTimeout(() => this.find('form select')?.focus());
   }
 
@@ -209,6 +214,7 @@ export class RotaWeek {
       this.said.set(typeof said === 'string' ? said : said(made));
     } catch (error) {
       this.trouble.set(inWords(error));
+      this.seen.anew();
     } finally {
       this.isSending.set(false);
       this.reading.reload();

@@ -53,8 +53,8 @@ export class RotaController {
   }
 
   @Handles(catalogue.removeShift)
-  async remove(@Input() { params }: Checked<typeof catalogue.removeShift>, @Acting() actor: Actor) {
-    await this.rota.remove(params.id, actor);
+  async remove(@Input() { params, query }: Checked<typeof catalogue.removeShift>, @Acting() actor: Actor) {
+    await this.rota.remove(params.id, query.version, actor);
     return {};
   }
 

@@ -133,8 +133,9 @@ describeOnEveryDatabase('the rota', [platformSchema, notificationsSchema, identi
     const hours = { staffId: mo.id, start: span.start, end: span.start + 7 * HOUR };
     expect(await rota.change(id, 1, hours, lea)).toMatchObject({ version: 2 });
     expect(await refusalOf(rota.change(id, 1, hours, lea))).toBe('shift.clash');
-    await rota.remove(id, lea);
-    expect(await refusalOf(rota.remove(id, lea))).toBe('shift.not-found');
+    expect(await refusalOf(rota.remove(id, 1, lea))).toBe('shift.clash');
+    await rota.remove(id, 2, lea);
+    expect(await refusalOf(rota.remove(id, 2, lea))).toBe('shift.not-found');
   });
 
   it('fills a week as the one before, once, at the same times by the clock on the wall', async () => {

@@ -76,10 +76,12 @@ export class Rota {
     return row!;
   }
 
-  /** @throws Refused `shift.not-found` */
-  async remove(id: string, by: Actor): Promise<void> {
+  /** @throws Refused `shift.not-found`, `shift.clash` */
+  async remove(id: string, version: number, by: Actor): Promise<void> {
     await this.duty.change(by, async (manager) => {
-      const { staffId } = await find(manager, id);
+      const shift = await find(manager, id);
+      mustBeCurrent(shift, version, 'shift.clash');
+      const { staffId } = shift;
       await manager.delete(ShiftTable, { id });
       await this.tell(manager, by, 'shift.removed', staffId);
     });

@@ -13,6 +13,8 @@ export type TimeForm = 'week' | 'day' | 'away' | 'limits' | 'pause';
 export interface TimesChange {
   readonly change: Omit<InputOf<'changeAvailability'>['body'], 'version'>;
   readonly what: string;
+  /** Of the times that it was made from; the ones that are shown unless given. */
+  readonly version?: number | undefined;
 }
 
 /** What is wrong with what is typed, and at which field; empty where nothing is. */

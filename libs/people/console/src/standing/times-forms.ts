@@ -74,6 +74,11 @@ export class TimesForms {
     this.open.set(null);
   }
 
+  /** What was sent is not written down: from now on it is meant for the times as they are shown then. */
+  notSaved(): void {
+    this.typedForms.tell(keyOf(this.open()));
+  }
+
   protected isTyped(form: TimeForm): boolean {
     return this.typedForms.of(keyOf(form)) !== undefined;
   }
@@ -85,7 +90,7 @@ export class TimesForms {
   protected type(field: string, text: string): void {
     const form = this.open();
     if (!form) return;
-    this.typedForms.put(keyOf(form), field, text);
+    this.typedForms.put(keyOf(form), field, text, this.times().version);
     const typed = Object.entries(this.typed());
     const saved = fieldsOf(form, this.times());
     if (typed.every(([name, value]) => saved.find((one) => one.name === name)?.value === value)) this.throwAway(form);
@@ -111,7 +116,9 @@ export class TimesForms {
     const form = this.open();
     if (!form) return;
     const read = changeOf(form, this.times(), this.typed(), this.today());
-    if ('change' in read) this.changed.emit(read);
+    // Time off is added to what is there, whoever wrote that; all else takes the place of what stood there.
+    const version = form === 'away' ? undefined : this.typedForms.versionOf(keyOf(form));
+    if ('change' in read) this.changed.emit({ ...read, version });
     else this.refused.set(read);
   }
 }

@@ -138,16 +138,17 @@ export class TimesPart {
   }
 
   private async takeOut(change: TimesChange['change'], undo: TimesChange): Promise<void> {
-    if (await this.write({ change, what: undo.what }, `Their ${undo.what} is taken out.`)) this.undo.set(undo);
+    if (await this.write({ change, what: undo.what }, `Their ${undo.what} is taken out.`))
+      this.undo.set({ ...undo, version: this.times()?.version });
   }
 
   protected async save(change: TimesChange): Promise<void> {
     if (await this.write(change, `Their ${change.what} is written down.`)) this.forms()?.saved();
+    else this.forms()?.notSaved();
   }
 
   /** Resolves with whether it is written down. */
-  private async write({ change }: TimesChange, said: string): Promise<boolean> {
-    const version = this.times()?.version;
+  private async write({ change, version = this.times()?.version }: TimesChange, said: string): Promise<boolean> {
     if (version === undefined || this.isSaving()) return false;
     this.isSaving.set(true);
     this.trouble.set('');

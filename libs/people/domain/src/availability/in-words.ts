@@ -4,6 +4,7 @@ import {
   type Instant,
   londonDayOf,
   londonMinuteOf,
+  zoneInDoubt,
   type MinuteOfDay,
   type Weekday,
 } from '@greenroom/kernel';
@@ -71,7 +72,7 @@ export function dayInWords(day: Day): string {
 
 function timeInWords(instant: Instant, now: Instant): string {
   const day = londonDayOf(instant);
-  const time = clockTime(londonMinuteOf(instant));
+  const time = `${clockTime(londonMinuteOf(instant))}${zoneInDoubt(instant)}`;
   return day === londonDayOf(now) ? time : `${dayInWords(day)}, ${time}`;
 }
 

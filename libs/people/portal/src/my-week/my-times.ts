@@ -47,8 +47,8 @@ export class MyTimes {
     this.reading.set(times);
   }
 
-  async save(change: Change): Promise<Saved> {
-    const version = this.times()?.version;
+  /** @param version of the times that the change was made from */
+  async save(change: Change, version = this.times()?.version): Promise<Saved> {
     if (version === undefined)
       return { ok: false, trouble: 'Wait a moment, and save again.', isClash: false, path: '' };
     return this.attempt(() => this.api.send('changeMyAvailability', { body: { version, ...change } }));

@@ -39,7 +39,11 @@ export class SavedPart<Value> {
     savedIn: (times: Times | undefined) => Value,
     private readonly changeTo: (value: Value) => Change,
   ) {
-    this.draft = inject(MyDrafts).of(part, () => savedIn(this.mine.times()));
+    this.draft = inject(MyDrafts).of(
+      part,
+      () => savedIn(this.mine.times()),
+      () => this.mine.times()?.version,
+    );
   }
 
   set(value: Value): void {
@@ -59,8 +63,9 @@ export class SavedPart<Value> {
   async save(words: string): Promise<boolean> {
     const said = new Set(this.turned().map(({ id }) => id));
     const before = this.own.outOfTimes().filter(({ id }) => !said.has(id));
-    const saved = await this.mine.save(this.changeTo(this.value()));
+    const saved = await this.mine.save(this.changeTo(this.value()), this.draft.version());
     if (!saved.ok) {
+      this.draft.tell();
       this.trouble.set(saved.trouble);
       this.isClash.set(saved.isClash);
       this.faultPath.set(saved.path);
