@@ -8,7 +8,7 @@ import { ALERT_MAILS } from '../mails/alert-templates';
 import { slotValues } from '../mails/slot-values';
 import { RequestBook } from '../requests/request-book';
 import { clockAt, referenceOf } from '../words';
-import type { Raised } from './raise-alert';
+import type { Raised } from './raised';
 
 /** The mails of alerts: what has happened, and where to see to it. */
 @Injectable()

@@ -1,31 +1,14 @@
-import type { AlertKind } from '@greenroom/bookings/domain';
 import type { Clock } from '@greenroom/kernel';
 import { CLOCK, newId } from '@greenroom/platform/server';
 import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import type { BookingTable } from '../bookings/booking.table';
 import { type Officer, type Officers, OFFICERS } from '../duty/officers.port';
-import type { Doer } from '../history/history';
-import type { OfferTable } from '../offers/offer.table';
 import type { RequestTable } from '../requests/request.table';
 import { AlertBook } from './alert-book';
 import { AlertMails } from './alert-mails';
 import { AlertWatch } from './alert-watch';
 import { AlertTable } from './alert.table';
-
-/** What has happened that somebody has to see to. */
-export interface Raised {
-  readonly kind: AlertKind;
-  /** null: it is not about a request. */
-  readonly request: RequestTable | null;
-  readonly booking?: BookingTable | undefined;
-  /** Where it is about somebody who was asked and is not booked. */
-  readonly offer?: OfferTable | undefined;
-  /** What it is raised once for. */
-  readonly occasion: string;
-  /** Who did it: an officer need not be told of what they did themselves. */
-  readonly by?: Doer | undefined;
-}
+import type { Raised } from './raised';
 
 /**
  * Tells the officer on duty what needs them, by an alert and by mail. Alerts are kept here, with the requests that nearly

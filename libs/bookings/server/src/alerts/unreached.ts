@@ -1,7 +1,7 @@
 import { THE_CLOCK } from '../history/history';
 import type { OfferTable } from '../offers/offer.table';
 import type { RequestTable } from '../requests/request.table';
-import type { Raised } from './raise-alert';
+import type { Raised } from './raised';
 
 /** Somebody is asked and does not hear of it; raised once for each time that they are asked, whoever asks. */
 export function unreached(offer: OfferTable, request: RequestTable): Raised {
