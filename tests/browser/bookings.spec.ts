@@ -208,6 +208,10 @@ it('asks before a half-written deed is dropped, also by the way back or another 
   await leaving.getByRole('button', { name: 'Stay here' }).click();
   await stays();
 
+  await reason.press('Escape');
+  await leaving.getByRole('button', { name: 'Stay here' }).click();
+  await stays();
+
   // What lies beside it, and leaves it as it is, is not asked about.
   await page.getByRole('link', { name: 'By outlet' }).click();
   await booking(page, /Skylark News.*Ada Marlow/).waitFor();

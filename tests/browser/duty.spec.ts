@@ -1,4 +1,5 @@
-import { dayAfter, londonDayOf } from '@greenroom/kernel';
+import { dayAfter, londonDayOf, londonMinuteOf } from '@greenroom/kernel';
+import { clockTime } from '@greenroom/people/domain';
 import { MailSink } from '@greenroom/testing';
 import type { Page } from 'playwright-core';
 import { expectAccessible } from './accessibility';
@@ -90,6 +91,57 @@ it('keeps a rota by keyboard, and a hand-over note that a second officer reads',
     .waitFor();
   await maya.page.getByRole('button', { name: /alert/ }).waitFor({ state: 'detached' });
   expect([...maya.trouble, ...lead.trouble]).toEqual([]);
+});
+
+it('says who was first where two change the same shift, or who is asked out of hours', async () => {
+  const address = await app.startDemo();
+  const { page } = await app.open(address);
+  await enter(page);
+  await page.goto(`${address}console/duty`);
+  const change = main(page)
+    .getByRole('button', { name: /^Change the shift of/ })
+    .last();
+  await change.press('Enter');
+  await main(page).locator('#shift-staff:focus').waitFor();
+  const monday = Date.parse(`${await main(page).getByLabel('From, day').inputValue()}T00:00:00Z`);
+  const span = new URLSearchParams({
+    from: new Date(monday - 86_400_000).toISOString(),
+    to: new Date(monday + 2 * 86_400_000).toISOString(),
+  });
+  const read = async (path: string) => (await page.request.get(`${address}api/duty/${path}`)).json();
+  type Shift = { id: string; from: string; to: string; officer: { id: string }; version: number };
+  const shifts = async () => ((await read(`rota?${span.toString()}`)) as { shifts: Shift[] }).shifts;
+  const [hours, staff] = [
+    await main(page).getByLabel('From, time in London').inputValue(),
+    await main(page).getByLabel('Who').inputValue(),
+  ];
+  const mine = (await shifts()).find(
+    ({ from, officer }) =>
+      officer.id === staff && clockTime(londonMinuteOf(Date.parse(from))) === hours && Date.parse(from) >= monday,
+  )!;
+  const to = new Date(Date.parse(mine.to) + 3_600_000).toISOString();
+  const theirs = { staffId: mine.officer.id, from: mine.from, to, version: mine.version };
+  expect((await page.request.put(`${address}api/duty/shifts/${mine.id}`, { data: theirs })).status()).toBe(200);
+  await main(page).getByLabel('Until, time in London').fill('23:10');
+  await page.keyboard.press('Enter');
+  await main(page).getByText('Somebody else changed this shift meanwhile.').waitFor();
+  expect((await shifts()).find(({ id }) => id === mine.id)).toMatchObject({ to });
+  await main(page).getByRole('button', { name: 'Save the shift' }).press('Enter');
+  await main(page).getByText('is on the rota.').waitFor();
+
+  await main(page).getByRole('button', { name: 'Change out of hours' }).press('Enter');
+  await main(page).locator('#office-phone:focus').waitFor();
+  const { version } = (await read('out-of-hours')) as { version: number };
+  const data = { version, officePhone: '020 7946 0777', people: [] };
+  expect((await page.request.put(`${address}api/duty/out-of-hours`, { data })).status()).toBe(200);
+  await main(page).locator('#office-phone').fill('020 7946 0888');
+  await page.keyboard.press('Enter');
+  await main(page)
+    .getByText(/changed the way out of hours at \d\d:\d\d, before you did/)
+    .waitFor();
+  expect(await read('out-of-hours')).toMatchObject({ officePhone: '020 7946 0777' });
+  await main(page).getByRole('button', { name: 'Save', exact: true }).press('Enter');
+  await main(page).getByRole('link', { name: '020 7946 0888' }).waitFor();
 });
 
 it('brings an alert to the officer on duty as it comes about: in the frame, and by mail', async () => {

@@ -83,6 +83,44 @@ it('makes one of two outlets by giving one the name of the other, and lets someb
   expect(trouble).toEqual([]);
 });
 
+it('leaves what somebody else has renamed meanwhile, and says theirs of what both have', async () => {
+  const address = await office.start();
+  const { page } = await office.open(address);
+  await enter(page);
+  await bringIn(page);
+  await page.getByRole('link', { name: 'Outlets and programmes' }).click();
+  await page.getByRole('button', { name: 'Edit Sky Lark News' }).press('Enter');
+  const named = async () => {
+    const { items } = (await (await page.request.get(`${address}api/outlets`)).json()) as {
+      items: {
+        id: string;
+        name: string;
+        version: number;
+        programmes: { id: string; name: string; version: number }[];
+      }[];
+    };
+    return items.find(({ name }) => name.startsWith('Sky Lark'))!;
+  };
+  const { id, version, programmes } = await named();
+  const table = programmes.find(({ name }) => name === 'The Evening Tabel')!;
+  const change = (path: string, data: object) => page.request.patch(`${address}api/${path}`, { data });
+  await change(`programmes/${table.id}`, { version: table.version, name: 'The Evening Table' });
+  await page.getByLabel('Name of First Light').fill('Dawn');
+  await page.getByRole('button', { name: 'Save' }).press('Enter');
+  await page.getByText('First Light · The Evening Table').waitFor({ state: 'detached' });
+  await page.getByText('Dawn · The Evening Table').waitFor();
+
+  await page.getByRole('button', { name: 'Edit Sky Lark News' }).press('Enter');
+  await page.getByLabel('Name', { exact: true }).fill('Sky Lark Radio');
+  await change(`outlets/${id}`, { version, name: 'Sky Lark Television' });
+  await page.getByRole('button', { name: 'Save' }).press('Enter');
+  await page.getByText('before you did. What you typed is still in the form: save it again if it holds.').waitFor();
+  await page.getByText('Theirs: “Sky Lark Television”.').waitFor();
+  expect((await named()).name).toBe('Sky Lark Television');
+  await page.getByRole('button', { name: 'Save' }).press('Enter');
+  await page.getByRole('button', { name: 'Edit Sky Lark Radio' }).waitFor();
+});
+
 it('has five tabs on a phone, the further places under the last', async () => {
   const address = await office.start();
   const { page, trouble } = await office.open(address);

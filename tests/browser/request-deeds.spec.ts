@@ -177,6 +177,48 @@ it('does not put what was being written over what somebody else has written ther
   expect(trouble).toEqual([]);
 });
 
+it('asks before who asks, or an answer that has come, is overruled by what was begun before', async () => {
+  const address = await office.start();
+  const { page, trouble } = await office.open(address);
+  await enter(page);
+  const { ask, open } = await begin(page, address);
+  await ask('each', [0]);
+  await open();
+  const id = new URL(page.url()).pathname.split('/').at(-1)!;
+  const path = `${address}api/requests/${id}`;
+  const told = async () =>
+    (await (await page.request.get(path)).json()) as {
+      version: number;
+      askerRole: string;
+      offers: { id: string; version: number; words: string }[];
+    };
+
+  const facts = page.getByRole('region', { name: 'The facts', exact: true });
+  await facts.getByRole('button', { name: 'Edit who asks' }).press('Enter');
+  await facts.getByRole('radio', { name: 'Editor' }).press('Space');
+  await page.request.patch(path, { data: { version: (await told()).version, askerRole: 'booker', topic: 'Theirs' } });
+  await page.getByRole('heading', { level: 1, name: /Theirs/ }).waitFor();
+  await facts.getByRole('button', { name: 'Save' }).press('Enter');
+  await facts.getByText('has changed it to “Nia Prosser, booker, First Light, Skylark News, 07700 900101”').waitFor();
+  expect((await told()).askerRole).toBe('booker');
+  await facts.getByRole('button', { name: 'Save' }).press('Enter');
+  await facts.getByRole('button', { name: 'Edit who asks' }).waitFor();
+  expect((await told()).askerRole).toBe('editor');
+
+  await write(page, 'Ada Marlow', 'Yes', async () => {
+    const [offer] = (await told()).offers;
+    const data = { version: offer!.version, answer: 'hold', words: 'Theirs', until: at(20) };
+    await page.request.post(`${address}api/offers/${offer!.id}/answer`, { data });
+    await asked(page, 'Ada Marlow').getByText('“Theirs”').waitFor();
+    await page.getByLabel('In their words').fill('Mine');
+  });
+  await page.getByText('decide again').first().waitFor();
+  expect((await told()).offers[0]!.words).toBe('Theirs');
+  await page.getByLabel('In their words').press('Enter');
+  await asked(page, 'Ada Marlow').getByText('“Mine”').waitFor();
+  expect(trouble).toEqual([expect.stringContaining('409')]);
+});
+
 it('undoes a no that was a slip, takes an offer back, asks up the ladder at once, and lets the first yes win', async () => {
   const address = await office.start();
   const { page, trouble } = await office.open(address);

@@ -148,6 +148,26 @@ it('says at the days that they cannot be meant, and puts back time off that was 
   await times.getByRole('button', { name: `Take out the time off from ${words}` }).waitFor();
 });
 
+it('asks before a week that somebody has changed meanwhile is overruled by one begun before', async () => {
+  const { page } = await openAs('lead', 'people');
+  await openProfile(page, 'Callum Drever');
+  const path = `${address}api/people/${new URL(page.url()).pathname.split('/').at(-1)}/availability`;
+  const times = part(page, 'times');
+  await times.getByRole('button', { name: 'Change the week' }).press('Enter');
+  await times.getByLabel('Tuesday').fill('10-16');
+  const told = async () => (await (await page.request.get(path)).json()) as { version: number; week: object };
+  const { version, week } = await told();
+  const theirs = { ...week, tuesday: [{ from: 780, to: 900 }] };
+  expect((await page.request.patch(path, { data: { version, week: theirs } })).status()).toBe(200);
+  await times.getByText('13:00–15:00').first().waitFor();
+  await times.getByLabel('Tuesday').press('Enter');
+  await times.getByText('These times have been changed meanwhile.').waitFor();
+  expect([await times.getByLabel('Tuesday').inputValue(), (await told()).week]).toEqual(['10-16', theirs]);
+  await times.getByLabel('Tuesday').press('Enter');
+  await times.getByText('Their week is written down.').waitFor();
+  expect((await told()).week).toEqual({ ...theirs, tuesday: [{ from: 600, to: 960 }] });
+});
+
 it('lets a trainer name a mentor for a stretch, from among those further on, and end it', async () => {
   const { page, trouble } = await openAs('lead', 'people');
   await openProfile(page, 'Beverley Achampong');

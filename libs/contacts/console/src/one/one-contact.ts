@@ -45,6 +45,8 @@ export class OneContact {
     return read.id === this.id() || this.reading.hasValue() ? read : undefined;
   });
 
+  /** Changes with another contact alone; the contact, with each reading. */
+  readonly shownId = computed(() => this.contact()?.id);
   private readonly seen = asSeen(this.contact);
 
   constructor() {

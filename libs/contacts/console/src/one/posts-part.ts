@@ -39,7 +39,7 @@ export class PostsPart {
   );
   private readonly kept = signal<readonly Place[]>([]);
   /** Of this contact: it does not go along to the next one. */
-  protected readonly isMoving = linkedSignal({ source: () => this.one.contact()?.id, computation: () => false });
+  protected readonly isMoving = linkedSignal({ source: this.one.shownId, computation: () => false });
   protected readonly draft = signal<PostDraft>(NO_POST);
   protected readonly on = signal('');
   protected readonly error = signal('');

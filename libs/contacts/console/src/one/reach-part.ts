@@ -25,7 +25,7 @@ export class ReachPart {
   );
   /** Begun anew for each contact only, so that what was typed in it stays. */
   protected readonly text = linkedSignal({
-    source: () => this.contact().id,
+    source: this.one.shownId,
     computation: () => textTo(this.contact(), this.session.staff()?.name ?? 'your colleague'),
   });
   /** What came of copying. */

@@ -29,7 +29,7 @@ export class TrustPart {
   /** It is drawn once there is one. */
   protected readonly contact = computed(() => this.one.contact()!);
   /** Of this contact: it does not go along to the next one. */
-  protected readonly isSaying = linkedSignal({ source: () => this.one.contact()?.id, computation: () => false });
+  protected readonly isSaying = linkedSignal({ source: this.one.shownId, computation: () => false });
   protected readonly reason = signal('');
   protected readonly error = signal('');
 
