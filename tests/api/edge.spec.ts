@@ -87,8 +87,8 @@ describe.each(['sqlite', 'postgres'] as const)('the edge on %s', (engine) => {
       await post('api/requests', { topic: 'Rents', notes: { place: 'a\u0000b' } }),
     ])
       expect(answer).toMatchObject({ status: 400, body: { code: 'request.invalid' } });
-    const { body } = await post('api/requests', { guests: [{ name: 'a\u0000b', stance: null }] });
-    expect(body['issues']).toEqual([{ path: 'body.guests.0.name', message: 'has a character that no text has' }]);
+    const { body } = await post('api/requests', { notes: { place: 'a\u0000b' } });
+    expect(body['issues']).toEqual([{ path: 'body.notes.place', message: 'has a character that no text has' }]);
   });
 
   it('is not reached by a foreign page: neither its origin nor a name that points here', async () => {
