@@ -5,13 +5,14 @@ import { JobQueue, JobRunner } from '@greenroom/platform/server';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { OFFER_CHANGED_MAIL, OFFER_MAIL } from '../mails/offer-templates';
+import { askingIn, askingOf } from '../offers/offer-mails';
 import { OfferTable } from '../offers/offer.table';
 import { RequestBook } from '../requests/request-book';
 import { holdRequest } from '../steps';
 import { RaiseAlert } from './raise-alert';
 import { unreached } from './unreached';
 
-/** Keyed by the offer and when it was sent. */
+/** Keyed by the asking, as `askingOf` gives it. */
 const UNREACHED = 'bookings.unreached';
 
 /**
@@ -38,20 +39,18 @@ export class WarnOfUnreached implements OnModuleInit {
   }
 
   private async heed(manager: EntityManager, { dedupeKey }: FailedMail): Promise<void> {
-    // As the mail of an offer is keyed: its kind, the offer, when it was sent.
-    const [, id, sentAt] = dedupeKey.split(' ');
-    await this.queue.request(manager, { kind: UNREACHED, key: `${id} ${sentAt}` });
+    await this.queue.request(manager, { kind: UNREACHED, key: askingIn(dedupeKey) });
   }
 
   /** Once for each time that somebody is asked, and only while they may still answer. */
   private look(key: string): Promise<void> {
-    const [id, sentAt] = key.split(' ');
+    const [id] = key.split(' ');
     return this.transactions.run(async (manager) => {
       const found = await manager.findOneBy(OfferTable, { id: id! });
       if (!found) return;
       await holdRequest(manager, found.requestId);
       const offer = await manager.findOneBy(OfferTable, { id: id!, state: 'sent' });
-      if (!offer || String(offer.sentAt) !== sentAt) return;
+      if (!offer || askingOf(offer) !== key) return;
       await this.raising.run(manager, unreached(offer, await this.requests.find(offer.requestId, manager)));
     });
   }

@@ -144,8 +144,8 @@ export class OfferMails {
   ): Promise<void> {
     const { id, name, email } = person;
     await this.mails.put(manager, template, {
-      // Of one that was undone, the next question is another one; the occasion tells one of a kind from the next.
-      dedupeKey: `${kindOf(template)} ${offer.id} ${offer.sentAt}${occasion}`,
+      // The occasion tells one of a kind from the next.
+      dedupeKey: `${kindOf(template)} ${askingOf(offer)}${occasion}`,
       to: { kind: 'person', id, name, email },
       values,
       attachments,
@@ -167,4 +167,14 @@ export class OfferMails {
   private short(instant: Instant): string {
     return londonDayOf(instant) === londonDayOf(this.clock.now()) ? clockAt(instant) : stampOf(instant);
   }
+}
+
+/** One time that somebody is asked: of an offer that was undone, the next question is another one. */
+export function askingOf({ id, sentAt }: Pick<OfferTable, 'id' | 'sentAt'>): string {
+  return `${id} ${sentAt}`;
+}
+
+/** The asking that a mail of an offer was keyed by, as `askingOf` gives it; the mail is of no further occasion. */
+export function askingIn(dedupeKey: string): string {
+  return dedupeKey.slice(dedupeKey.indexOf(' ') + 1);
 }
