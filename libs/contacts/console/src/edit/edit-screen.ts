@@ -34,6 +34,18 @@ import { fieldName } from '../words/contact-in-words';
 import { FIELDS } from './contact-draft';
 import { ContactEditor } from './contact-editor';
 
+const REACHED = [
+  {
+    field: 'mobile',
+    label: 'Mobile',
+    type: 'tel',
+    most: 40,
+    hint: 'One mobile matters more than any outlet’s number.',
+  },
+  { field: 'desk', label: 'Desk', type: 'tel', most: 40, hint: '' },
+  { field: 'email', label: 'Mail', type: 'email', most: 254, hint: '' },
+] as const;
+
 /** A contact being written down, or changed. */
 @Component({
   selector: 'gr-contact-edit-screen',
@@ -71,6 +83,7 @@ export class EditScreen {
   readonly leaving = viewChild.required(AskToLeave);
   private readonly place = viewChild(PostFields);
 
+  protected readonly reached = REACHED;
   protected readonly channels = Object.entries(CHANNELS).map(([channel, words]) => ({
     channel,
     words: capital(words),
@@ -125,6 +138,11 @@ export class EditScreen {
     } catch (error) {
       this.readTrouble.set(inWords(error));
     }
+  }
+
+  protected describedBy({ field, hint }: (typeof REACHED)[number]): string | null {
+    if (this.editor.issues()[field]) return `field-${field}-error`;
+    return hint ? `field-${field}-hint` : null;
   }
 
   protected turn(channel: string): void {
